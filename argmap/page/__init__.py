@@ -1,4 +1,4 @@
-"""A map as one page that needs nothing from outside: picture, outline, statements and articles, each linked to all."""
+"""A map as one self-contained HTML page: picture, outline, statements and articles, all linked to each other."""
 
 from argmap.page.document import write
 from argmap.page.material import gather

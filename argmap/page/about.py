@@ -1,4 +1,4 @@
-"""All that a map says of one statement, in sections. A new section is one more function in `SECTIONS`."""
+"""The details of one statement, in sections. To add a section, add a function to `SECTIONS`."""
 
 from collections.abc import Callable, Iterator
 
@@ -19,7 +19,7 @@ CREDIBILITY = ("confirmed", "probably true", "possibly true", "doubtful", "impro
 
 
 def statement_html(material: Material, statement: Statement) -> Html:
-    """Return the part of the page that is about one statement."""
+    """Return the details of one statement."""
     name = visible(statement.id)
     kind = material.kind_of(statement)
     voice = voice_in_words(material, statement)
@@ -37,14 +37,14 @@ def statement_html(material: Material, statement: Statement) -> Html:
 
 
 def section(title: str, *content: Html, class_: str = "") -> Html:
-    """Return a titled section, or nothing when it has no content."""
+    """Return a titled section, or nothing if it has no content."""
     if not any(content):
         return NOTHING
     return element("section", element("h4", text(title)), *content, class_=class_ or None)
 
 
 def facts(material: Material, statement: Statement) -> Html:
-    """Return what is said of a statement in single words."""
+    """Return the short fields of a statement as a list of terms."""
 
     def pairs() -> Iterator[tuple[str, Html]]:
         yield "likelihood", text(likelihood_in_words(material.graph.map, statement.likelihood))
@@ -63,17 +63,17 @@ def facts(material: Material, statement: Statement) -> Html:
 
 
 def review_of(material: Material, statement: Statement) -> str:
-    """Return who last reviewed a statement, when, and what has changed since; nothing if nobody did."""
+    """Return who last reviewed a statement, when, and what has changed since; empty if there is no review."""
     review = statement.reviewed
     if review is None:
         return ""
     changed = in_a_row([f"its {part}" for part in material.expired.get(statement.id, ())])
-    told = f"{one_line(review.date)}, by {one_line(review.by)}"
-    return f"{told}; expired: {changed} changed since" if changed else told
+    reviewed = f"{one_line(review.date)}, by {one_line(review.by)}"
+    return f"{reviewed}; expired: {changed} changed since" if changed else reviewed
 
 
 def likelihood_in_words(argument_map: Map, likelihood: str | None) -> str:
-    """Return a likelihood, a word of the lexicon with the range that it stands for."""
+    """Return a likelihood word with the range that the lexicon gives it."""
     word = one_line(likelihood)
     if isinstance(argument_map.lexicon, str):
         bounds = LEXICONS.get(argument_map.lexicon, {}).get(word)
@@ -82,49 +82,47 @@ def likelihood_in_words(argument_map: Map, likelihood: str | None) -> str:
 
 
 def verdict(material: Material, statement: Statement) -> Html:
-    """Return whether a statement stands, what it depends on if it is a thesis, and what its fall would change."""
+    """Return the verdict on a statement, what it depends on if it is a thesis, and what would change if it fell."""
     summary = material.summary
     if summary is None:
         return NOTHING
     return join(
         section("Verdict", verdict_html(summary, statement.id), class_="verdict"),
-        section(
-            "All that supports it passes through", carrying_html(material, summary, statement.id), class_="verdict"
-        ),
+        section("All its support passes through", carrying_html(material, summary, statement.id), class_="verdict"),
         section(falling_title(summary), falling_html(material, summary, statement), class_="verdict falling"),
     )
 
 
 def quotations(material: Material, statement: Statement) -> Html:
-    """Return where a statement stands, and in which words."""
+    """Return the sources and quotations of a statement."""
     title = "Quotation" if any(citation.quote for citation in statement.citations) else "Source"
     return section(title, *(quotation_html(material, statement, citation) for citation in statement.citations))
 
 
 def targets(material: Material, statement: Statement) -> Html:
-    """Return what a statement supports or attacks, with its steps."""
-    return section("Bears on", steps_html(material, material.graph.outgoing.get(statement.id, ())))
+    """Return the steps from a statement to its targets."""
+    return section("Supports or attacks", steps_html(material, material.graph.outgoing.get(statement.id, ())))
 
 
 def supports(material: Material, statement: Statement) -> Html:
-    """Return what speaks for a statement."""
-    return section("What speaks for it", reasons_html(material, statement.id, Relation.SUPPORTS))
+    """Return the reasons for a statement."""
+    return section("Reasons", reasons_html(material, statement.id, Relation.SUPPORTS))
 
 
 def attacks(material: Material, statement: Statement) -> Html:
-    """Return what speaks against a statement."""
-    return section("What speaks against it", reasons_html(material, statement.id, Relation.ATTACKS))
+    """Return the objections to a statement."""
+    return section("Objections", reasons_html(material, statement.id, Relation.ATTACKS))
 
 
 def rivals(material: Material, statement: Statement) -> Html:
-    """Return what cannot be true together with a statement."""
+    """Return the statements that cannot be true together with a statement."""
     names = material.graph.rivals.get(statement.id, ())
     items = [element("li", link_to(material, name), class_="contradicts") for name in names]
     return section("Cannot be true together with", element("ul", *items, class_="links") if items else NOTHING)
 
 
 def remarks(material: Material, statement: Statement) -> Html:  # noqa: ARG001 - the same call for every section
-    """Return what follows if a statement is false, what to watch for, and the note."""
+    """Return what follows if a statement is false, what to watch for, the note, and the address."""
     items = [
         element(
             "li", text(one_line(each.text)), text(f" ({OBSERVED}: {one_line(each.observed)})" if each.observed else "")

@@ -1,4 +1,4 @@
-"""Modules of JavaScript put together as one script, for a page that loads nothing."""
+"""Bundles JavaScript modules into one script, for a page that loads nothing."""
 
 import re
 from collections.abc import Mapping
@@ -8,21 +8,21 @@ EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const) (\w+))", re.MULTI
 
 
 def bundle(modules: Mapping[str, str]) -> str:
-    """Return modules, by their names and in the order in which they need each other, as one script.
+    """Return modules, given by name in the order of their dependencies, as one script.
 
-    Each becomes a function with names of its own that gives back what it exports, and may wait for something. It may
-    import names from modules before it, and export functions and constants where it makes them.
+    Each module becomes an async function that returns its exports. It may import names from earlier modules, and export
+    functions and constants where it defines them.
     """
     return "const modules = {};\n" + "".join(as_function(name, text) for name, text in modules.items())
 
 
 def as_function(name: str, text: str) -> str:
-    """Return a module as a function that is called at once."""
+    """Return a module as a function that is called immediately."""
     exported = ", ".join(EXPORT.findall(text))
     body = EXPORT.sub("", IMPORT.sub(as_constants, text))
     return f"modules.{name} = await (async () => {{\n{body}return {{ {exported} }};\n}})();\n"
 
 
 def as_constants(found: re.Match[str]) -> str:
-    """Return an import as constants; `a as b` is written with a colon there."""
+    """Return an import as constants; `a as b` becomes `a: b`."""
     return f"const {{{found[1].replace(' as ', ': ')}}} = modules.{found[2]};\n"

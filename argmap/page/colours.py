@@ -1,18 +1,18 @@
-"""The colours of pictures as variables of CSS, so that the page and the picture in it have the same."""
+"""The colours of pictures as CSS variables, shared by the page and the picture in it."""
 
 from dataclasses import fields
 
 from argmap.diagram.scene.theme import DARK, LIGHT, Theme
 from argmap.diagram.svg.paint import colours
 
-# The style that a picture brings is that of a file by itself; here the page decides.
+# The style sheet of a picture is that of a standalone file; this selector overrides it.
 PICTURE = "body .argmap"
 
 
 def colour_rules() -> str:
-    """Return the variables of both themes, and what gives them to the picture and the legend.
+    """Return the variables of both themes, and the rules that apply them to the picture and the legend.
 
-    The reader's system decides between light and dark, or the page. What is printed is light.
+    The reader's system, or the page, decides between light and dark. Prints are always light.
     """
     dark = variables(DARK)
     by_variables = Theme(**{field.name: f"var(--{field.name})" for field in fields(Theme)})
@@ -25,5 +25,5 @@ def colour_rules() -> str:
 
 
 def variables(theme: Theme) -> str:
-    """Return a theme as variables, each with the name of its field."""
+    """Return a theme as CSS variables, each with the name of its field."""
     return "".join(f"--{field.name}:{getattr(theme, field.name)};" for field in fields(theme))

@@ -1,4 +1,4 @@
-"""A quotation within the sentences of its source."""
+"""Quotations within the sentences of their source."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -7,24 +7,24 @@ from argmap.sources.quotation import Normal
 from argmap.sources.quotation.passages import wording
 from argmap.sources.quotation.typography import PARAGRAPH_BREAK
 
-# Of a sentence without end, or of what stands between two segments, so many characters are shown.
+# The maximum number of characters shown of a long sentence, or of the text between two segments.
 MOST_SHOWN = 280
-# Quotation marks are written in one way in the normal form of a text.
+# The normal form of a text has only one kind of quotation mark.
 SENTENCE_ENDS = (". ", "! ", "? ", '." ', '!" ', '?" ', PARAGRAPH_BREAK)
 ELLIPSIS = "…"
 
 
 class Part(NamedTuple):
-    """Words in a row, all quoted or none."""
+    """A run of words that are all quoted, or all not quoted."""
 
     words: str
     is_quoted: bool
 
 
 def parts_of(normal: Normal, segments: Sequence[tuple[int, int]]) -> Iterator[Part]:
-    """Yield the sentences that a quotation is in, as parts that are quoted or are not.
+    """Yield the sentences that contain a quotation, split into quoted and unquoted parts.
 
-    `segments` are the offsets of its segments in the normal form of the text.
+    `segments` are the offsets of the segments of the quotation in the normal form of the text.
     """
     first, last = segments[0][0], segments[-1][1]
     yield Part(before(normal, first), is_quoted=False)
@@ -47,11 +47,11 @@ def before(normal: Normal, first: int) -> str:
 
 
 def behind(normal: Normal, last: int) -> str:
-    """Return the words from an offset to the end of the sentence; none when it ends there."""
+    """Return the words from an offset to the end of the sentence; empty if the sentence ends there."""
     text = normal.text
     if text[:last].endswith((".", "!", "?")):
         return ""
-    # What a sentence ends with but for the space after it.
+    # The ends of sentences without the following space.
     ends = [at + len(end) - 1 for end in SENTENCE_ENDS if (at := text.find(end, last)) >= 0]
     stop = min(ends, default=len(text))
     if stop - last <= MOST_SHOWN:
@@ -61,5 +61,5 @@ def behind(normal: Normal, last: int) -> str:
 
 
 def between(normal: Normal, first: int, last: int) -> str:
-    """Return the words between two segments, or dots in their place when they are many."""
+    """Return the words between two segments, or an ellipsis if there are too many."""
     return wording(normal, first, last) if last - first <= MOST_SHOWN else f" {ELLIPSIS} "

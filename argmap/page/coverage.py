@@ -1,4 +1,4 @@
-"""Coverage as a page: each source with its quoted passages lit, the statements that quote them next to."""
+"""Coverage as a page: each source with its quoted passages highlighted, next to the statements that quote them."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -14,11 +14,11 @@ from argmap.sources.citations import one_line
 from argmap.sources.coverage.counting import Block, Coverage, Passage
 from argmap.sources.coverage.pieces import Piece, pieces_of
 
-NOT_AVAILABLE = "The text is not available: these are the words that the map quotes, in their order."
-# More paragraphs than that are shown by their number alone.
+NOT_AVAILABLE = "The text is not available; these are the passages that the map quotes, in order."
+# Beyond this number, unquoted paragraphs are only counted.
 MOST_NAMED = 24
 
-# What Markdown puts before a heading.
+# The marks of a Markdown heading.
 HASHES = re.compile(r"\A#{1,6} ")
 
 
@@ -26,7 +26,7 @@ HASHES = re.compile(r"\A#{1,6} ")
 class Sheet:
     """The coverage of one source on the page.
 
-    Statements are numbered in the order of the passages that they quote; `firsts` holds the first of each.
+    Statements are numbered in the order of the passages that they quote; `firsts` has the first passage of each.
     """
 
     graph: Graph
@@ -35,16 +35,16 @@ class Sheet:
     firsts: Mapping[str, Passage]
 
     def anchor(self, kind: str, number: int) -> str:
-        """Return the id of a paragraph, a statement or the passage that it quotes first."""
+        """Return the id of a paragraph, of a statement, or of the passage that it quotes first."""
         return f"{one_line(self.coverage.document.source.id)}:{kind}-{number}"
 
     def link(self, kind: str, number: int, *content: Html, class_: str | None = None) -> Html:
-        """Return a link to the place that has such an id."""
+        """Return a link to the element with such an id."""
         return element("a", *content, class_=class_, href=f"#{self.anchor(kind, number)}")
 
 
 def page(graph: Graph, coverages: Sequence[Coverage], *, is_whole: bool = True) -> str:
-    """Return one HTML page that needs nothing from outside and runs nothing."""
+    """Return a self-contained HTML page without scripts."""
     rows = [row_of_contents(coverage) for coverage in coverages]
     contents = join(element("nav", *rows, class_="contents", aria_label="Sources"), NEW_LINE)
     return fill(
@@ -57,7 +57,7 @@ def page(graph: Graph, coverages: Sequence[Coverage], *, is_whole: bool = True) 
 
 
 def row_of_contents(coverage: Coverage) -> Html:
-    """Return a source as a line at the top of the page."""
+    """Return a source as an entry of the table of contents."""
     source = coverage.document.source
     title = element("span", text(one_line(source.title)), dir_="auto")
     inner = (percent_of(coverage), title, strip(coverage.blocks, ()))
@@ -65,7 +65,7 @@ def row_of_contents(coverage: Coverage) -> Html:
 
 
 def percent_of(coverage: Coverage) -> Html:
-    """Return how much of a source is quoted."""
+    """Return the share of a source that is quoted."""
     return element("b", text(f"{coverage.percent} %"), class_="percent")
 
 
@@ -106,14 +106,14 @@ def section(sheet: Sheet) -> Html:
 
 
 def told_of(source: Source) -> Html:
-    """Return what a reader needs to find a source."""
+    """Return the bibliographic details of a source."""
     parts = (", ".join(source.author), source.container_title, source.publisher, source.issued)
     address = one_line(source.url)
     return join(*(text(one_line(part)) for part in parts), link(address, text(address)), between=" · ")
 
 
 def figures(sheet: Sheet) -> Html:
-    """Return how much is quoted, in words."""
+    """Return the figures of a source in words."""
     coverage = sheet.coverage
     paragraphs = [block for block in coverage.blocks if block.paragraph]
     missing = f"{coverage.missing:,} more not verified: run argmap validate"
@@ -128,7 +128,7 @@ def figures(sheet: Sheet) -> Html:
 
 
 def unlit_paragraphs(sheet: Sheet) -> Html:
-    """Return a line that names the paragraphs that nothing quotes."""
+    """Return a line that lists the paragraphs that no statement quotes."""
     unlit = [
         sheet.link("block", place, text(str(block.paragraph)))
         for place, block in enumerate(sheet.coverage.blocks)
@@ -136,7 +136,7 @@ def unlit_paragraphs(sheet: Sheet) -> Html:
     ]
     more = text(f" and {len(unlit) - MOST_NAMED:,} more") if len(unlit) > MOST_NAMED else NOTHING
     named = join(
-        text(f"Nothing quotes {noun(len(unlit), 'paragraph')} "),
+        text(f"Not quoted: {noun(len(unlit), 'paragraph')} "),
         join(*unlit[:MOST_NAMED], between=", "),
         more,
         text("."),
@@ -145,7 +145,7 @@ def unlit_paragraphs(sheet: Sheet) -> Html:
 
 
 def block_html(sheet: Sheet, place: int, block: Block) -> Html:
-    """Return one block: its words at the left, the statements that quote it at the right."""
+    """Return one block: its text on the left, the statements that quote it on the right."""
     kind = "heading" if not block.paragraph else "lit" if block.quoted else "unlit"
     number = sheet.link("block", place, text(str(block.paragraph)), class_="number")
     normal = sheet.coverage.document.normal
@@ -162,7 +162,7 @@ def block_html(sheet: Sheet, place: int, block: Block) -> Html:
 
 
 def piece_html(sheet: Sheet, piece: Piece) -> Html:
-    """Return a piece of a block, lit and linked to the statements that quote it."""
+    """Return a piece of a block, highlighted and linked if it is quoted."""
     if piece.unseen:
         return element("span", text(f"… {plural(piece.unseen, 'word')} …"), class_="unseen")
     words = text(HASHES.sub("", piece.text))
@@ -181,12 +181,12 @@ def piece_html(sheet: Sheet, piece: Piece) -> Html:
 
 
 def numbers_of(sheet: Sheet, passages: Sequence[Passage]) -> list[int]:
-    """Return the numbers of the statements that quote some passages, each once."""
+    """Return the numbers of the statements that quote some passages, without duplicates."""
     return list(dict.fromkeys(sheet.numbers[passage.statement] for passage in passages))
 
 
 def row(sheet: Sheet, name: str, *, is_first: bool) -> Html:
-    """Return a statement as a row, linked to the passage that it quotes first; its own first row has its id."""
+    """Return a statement as a row, linked to the passage that it quotes first; its first row has its id."""
     statement, number = sheet.graph.map.statements[name], sheet.numbers[name]
     words = element("span", text(one_line(statement.text)), dir_="auto")
     return element(

@@ -1,4 +1,4 @@
-"""What the page's script knows of the map, as JSON that no HTML can begin or end in."""
+"""The data about the map for the page's script, as JSON that is inert in HTML."""
 
 import json
 import zlib
@@ -18,27 +18,27 @@ from argmap.page.navigation import Walk, walk
 from argmap.sources.citations import one_line, place_in_words, quoted_words
 
 Data = Mapping[str, object]
-# The data of larger maps is packed, and holds what the page says of each statement.
+# The maximum number of statements of a map whose data are not compressed.
 MOST_PLAIN = 300
 LEVEL = 6
 
 
 class ScriptData(NamedTuple):
-    """The content of the script element that holds data, and its media type."""
+    """The content of the script element with the data, and its media type."""
 
     content: Html
     media_type: str
 
 
 def is_large(material: Material) -> bool:
-    """Return whether a map has so many statements that its page is packed."""
+    """Return whether a map has so many statements that its page is compressed."""
     return len(material.graph.map.statements) > MOST_PLAIN
 
 
 def script_element(material: Material, *, has_all: bool) -> ScriptData:
-    """Return the data of a page: as JSON that is inert in HTML, or that of a large map packed (RFC 1950 in base64).
+    """Return the data of a page as inert JSON; for a large map, compressed (RFC 1950) and encoded in base64.
 
-    It `has_all` that the page says and shows where the script alone makes that.
+    With `has_all`, the data include everything that only the script renders.
     """
     written = json.dumps(content(material, has_all=has_all), ensure_ascii=False, separators=(",", ":"))
     if not is_large(material):
@@ -48,7 +48,7 @@ def script_element(material: Material, *, has_all: bool) -> ScriptData:
 
 
 def content(material: Material, *, has_all: bool) -> Data:
-    """Return the data of a page. `abouts` holds what it says of the statements, in their order, if it `has_all`."""
+    """Return the data of a page. With `has_all`, `abouts` has the details of the statements, in order."""
     ways = walk(material.rows)
     names = node_ids(material.picture)
     statements = material.graph.map.statements.values()
@@ -66,9 +66,9 @@ def content(material: Material, *, has_all: bool) -> Data:
 
 
 def of_statement(material: Material, statement: Statement, ways: Walk, names: Mapping[str, str]) -> Data:
-    """Return what is searched, filtered and walked of a statement, and the id of its box.
+    """Return the data for searching, filtering and navigating to a statement, and the id of its box.
 
-    A way down is a list: where to, past which steps.
+    Each entry of `down` is a list: the statement below, and the steps in between.
     """
     citations = statement.citations
     return {

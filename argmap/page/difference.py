@@ -1,4 +1,4 @@
-"""A report on changes as a page, with the picture of both maps if there is one."""
+"""A report on changes as a page, with a picture that compares both maps if there is one."""
 
 from collections.abc import Sequence
 
@@ -11,9 +11,9 @@ TAGS = {PieceKind.REMOVED: "del", PieceKind.ADDED: "ins"}
 
 
 def write(title: str, reports: Sequence[tuple[ChangeReport, str]]) -> str:
-    """Return one HTML page that needs nothing from outside and runs nothing.
+    """Return a self-contained HTML page without scripts.
 
-    Each report comes with its picture as SVG, or with nothing.
+    Each report comes with its picture as SVG, or an empty string.
     """
     return fill(
         "difference.html",
@@ -25,7 +25,7 @@ def write(title: str, reports: Sequence[tuple[ChangeReport, str]]) -> str:
 
 def report_html(report: ChangeReport, picture: str) -> Html:
     """Return the report on one file."""
-    # What draws pictures has escaped all that it wrote.
+    # The SVG writer has already escaped all text.
     drawn = element("div", Html(picture), class_="picture") if picture else NOTHING
     title = report.title or report.name
     head = join(
@@ -37,13 +37,13 @@ def report_html(report: ChangeReport, picture: str) -> Html:
 
 
 def section_html(section: ReportSection) -> Html:
-    """Return the changes of one kind."""
+    """Return a section of changes."""
     items = (entry_html(entry) for entry in section.entries)
     return join(NEW_LINE, element("h3", text(section.title)), element("ul", *items))
 
 
 def entry_html(entry: ReportEntry) -> Html:
-    """Return one change, with what changed in it."""
+    """Return one change, with the fields that changed."""
     words = join(text(": "), element("span", text(entry.words), dir_="auto")) if entry.words else NOTHING
     lines = element("ul", *map(line_html, entry.lines)) if entry.lines else NOTHING
     change = element("span", text(entry.change), class_="change")
@@ -52,7 +52,7 @@ def entry_html(entry: ReportEntry) -> Html:
 
 
 def line_html(line: ReportLine) -> Html:
-    """Return a line with what was removed and added in elements of their own."""
+    """Return a line with removed and added words in elements of their own."""
     return element("li", element("i", text(f"{line.name}:")), text(" "), *map(piece_html, line.pieces), dir_="auto")
 
 

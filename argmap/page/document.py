@@ -1,4 +1,4 @@
-"""The page put together: one file, with a policy that lets nothing run or load but what is in it."""
+"""The page as one file, with a policy that allows only its own scripts and styles."""
 
 import re
 from functools import cache
@@ -17,7 +17,7 @@ from argmap.page.theses import theses_html
 from argmap.sources.citations import one_line
 
 STYLES = ("base", "frame", "text", "panel", "picture", "verdicts", "narrow", "focus", "print")
-# The modules of the script, each before those that need it: those that find places, that draw, and that readers use.
+# The modules of the script in the order of their dependencies: layout, drawing, and interaction.
 LAYOUT = (
     *("outline", "settling", "corridors", "lines", "bands", "pairs", "stacks", "rows", "skyline", "downwards"),
     *("turning", "sideways", "arranging"),
@@ -26,24 +26,24 @@ DRAWING = ("model", "visible", "view", "paint", "far", "items", "dress", "sheet"
 BEFORE = ("data", *LAYOUT, *DRAWING)
 AFTER = ("choice", "zoom", "picture", "walk", "tree", "search", "panel", "focus", "strip", "share", "read", "frame")
 SCRIPTS = (*BEFORE, *AFTER)
-# Those of a page that a preview shows, which takes over what its reader has chosen in the page before.
+# The modules of a page within a preview, which can be updated from a newer version.
 LIVE_SCRIPTS = (*BEFORE, "patch", "early", *AFTER, "live")
-# Runs before anything is drawn, so that nothing is drawn twice. A browser older than this function knows too little of
-# what the script needs; its readers have the page as it is without.
+# Runs before anything is drawn, so that nothing is drawn twice. Browsers without this function are too old for the
+# script; their readers get the static page.
 FIRST_SCRIPT = "if (Object.hasOwn && self.DecompressionStream) document.documentElement.classList.add('live')"
-TOO_LARGE = "This map is large: its picture, and what is said of each statement, are shown where scripts may run."
+TOO_LARGE = "This map is large: its picture and the details of each statement need JavaScript."
 STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
 
 def write(material: Material, *, is_live: bool = False) -> str:
-    """Return the page of a map with its picture, and with the verdicts of a summary. Same map, same page.
+    """Return the page of a map with its picture, and with the verdicts if there are any. Equal maps give equal pages.
 
-    One that is live can be asked by the window that shows it to take over what a reader has chosen in another one.
+    A live page can be asked by the surrounding preview window to take over the reader's selection from another page.
     """
     picture, placed, summary = material.picture, material.placed, material.summary
     style, script = styles(), scripts(is_live=is_live)
     is_shown = summary is not None and summary.is_shown
-    # Of a large map, and of one that is drawn again after each save, the script makes only what is examined.
+    # For a large map, and for one that is redrawn after each save, the script renders only what is visible.
     is_scripted = is_live or data.is_large(material)
     drawn = (
         element("p", text(TOO_LARGE), class_="still")
@@ -73,19 +73,19 @@ def write(material: Material, *, is_live: bool = False) -> str:
 
 
 def still_picture(material: Material, *, shows_verdicts: bool) -> Html:
-    """Return the picture for readers without a script, from which the script takes boxes."""
+    """Return the picture for readers without a script; the script also takes the boxes from it."""
     dress = svg.Dress(has_head=False, shows_verdicts=shows_verdicts)
-    # What draws pictures has escaped all that it wrote.
+    # The SVG writer has already escaped all text.
     return element("div", Html(svg.draw(material.picture, material.placed, dress)), class_="still", data_part="still")
 
 
 def statements_html(material: Material) -> Html:
-    """Return what is said of each statement."""
+    """Return the details of all statements."""
     return join(*(about.statement_html(material, each) for each in material.graph.map.statements.values()))
 
 
 def texts(material: Material) -> dict[str, Html]:
-    """Return the parts of the page that hold what people wrote."""
+    """Return the parts of the page that contain text of the map."""
     argument_map = material.graph.map
     articles = reading.articles_html(material)
     theses = theses_html(material)
@@ -105,7 +105,7 @@ def texts(material: Material) -> dict[str, Html]:
 
 @cache
 def styles() -> str:
-    """Return all styles as one, the colours of the pictures first."""
+    """Return all style sheets as one, with the colours of the pictures first."""
     return colour_rules() + "".join(part(f"styles/{name}.css") for name in STYLES)
 
 

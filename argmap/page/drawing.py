@@ -1,4 +1,4 @@
-"""The picture as the page's script lays it out and draws it: sizes, order, trunks, gates, the inside of boxes."""
+"""The data from which the page's script lays out and draws the picture: sizes, order, trunks, gates, box markup."""
 
 from collections.abc import Iterator, Mapping
 from math import inf
@@ -25,10 +25,10 @@ Data = dict[str, object]
 
 
 def drawing(picture: Picture, *, shows_verdicts: bool, has_boxes: bool) -> Data:
-    """Return all that the script needs to lay out a picture and to draw it.
+    """Return everything that the script needs to lay out and draw a picture.
 
-    With `has_boxes` boxes, cards and stand-ins come as markup, drawn at the point 0, 0; else the script takes them from
-    the picture in the page. All between them is drawn by the script.
+    With `has_boxes`, boxes, cards and stand-ins are included as markup with their origin at 0, 0; otherwise the script
+    takes them from the picture in the page. The script draws all lines itself.
     """
     brush = brush_of(ThemeName.LIGHT)
     sizes = sizes_of(picture.nodes, picture.text_width)
@@ -62,7 +62,7 @@ def drawing(picture: Picture, *, shows_verdicts: bool, has_boxes: bool) -> Data:
 
 
 def nodes(picture: Picture, sizes: list[Size], brush: Brush | None) -> Iterator[Data]:
-    """Yield what stands for statements: ids, how high it is, its group by its number, with a brush its markup."""
+    """Yield the nodes: ids, height, index of the group and, with a brush, markup."""
     ids = node_ids(picture)
     numbers = {group.id: number for number, group in enumerate(picture.groups)}
     for node, size in zip(picture.nodes, sizes, strict=True):
@@ -79,12 +79,12 @@ def nodes(picture: Picture, sizes: list[Size], brush: Brush | None) -> Iterator[
 
 
 def markup_of(node: Box | Card, ids: Mapping[str, str], area: Area, brush: Brush) -> str:
-    """Return the markup of a box or card without its spine, whose side the script knows."""
+    """Return the markup of a box or card without its spine, which the script draws because it knows the side."""
     return card(node, ids, area, "", brush) if isinstance(node, Card) else box(node, ids[node.id], area, "", brush)
 
 
 def stand_ins(picture: Picture, sizes: list[Size], brush: Brush | None) -> Iterator[Data]:
-    """Yield the stand-ins by the numbers of their places: id, the step that one stands for in a cycle, and markup."""
+    """Yield the stand-ins: place, id, the step that it stands for where a cycle is cut, and markup."""
     ids = node_ids(picture)
     for number, name in stand_in_ids(picture).items():
         place = picture.outline.places[number]
@@ -96,12 +96,12 @@ def stand_ins(picture: Picture, sizes: list[Size], brush: Brush | None) -> Itera
 
 
 def words_of(place: OutlinePlace, first: Box) -> str:
-    """Return the words of a stand-in: those of its statement or, where a circle of steps is cut, of a step."""
+    """Return the words of a stand-in: those of its statement or, where a cycle of steps is cut, of a step."""
     return first.text if place.cut is None else f"the step from: {first.text}"
 
 
 def links(picture: Picture) -> Iterator[Data]:
-    """Yield the steps: id, stroke, ids in the map, nodes at both ends, and what each says as a sentence."""
+    """Yield the steps: id, stroke, ids in the map, nodes at both ends, and a description as a sentence."""
     boxes = {one.id: one for one in picture.boxes}
     premises = premises_of_steps(picture)
     for link, step, name in zip(picture.links, picture.steps, step_ids(picture), strict=True):
@@ -119,7 +119,7 @@ def links(picture: Picture) -> Iterator[Data]:
 
 
 def pairs(picture: Picture) -> Data:
-    """Return the contradictions that are drawn, each with its sentence: between neighbours, and rails."""
+    """Return the contradictions that are drawn, each with a sentence: pairs of neighbours, and rails."""
 
     def told(nodes: tuple[int, ...]) -> str:
         return visible(pair_in_words([next(boxes_of(picture.nodes[node])) for node in nodes]))
@@ -131,7 +131,7 @@ def pairs(picture: Picture) -> Data:
 
 
 def group_data(picture: Picture, number: int) -> Data:
-    """Return a group: its id, its ground, and its title in pieces that were measured, to be broken into lines."""
+    """Return a group: its id, its background, and its title in measured pieces, to be broken into lines."""
     group = picture.groups[number]
     size = bands.TITLE_SIZE * bands.BOLD * SLACK
     pieces = [piece_data(unit) for unit in units_of(folded(group.title), inf)]
@@ -140,7 +140,7 @@ def group_data(picture: Picture, number: int) -> Data:
 
 
 def piece_data(unit: tuple[str, bool]) -> Data:
-    """Return a piece of a title, with the parts into which it can be broken where it is too wide."""
+    """Return a piece of a title, with the clusters into which it can be broken if it is too wide."""
     words, has_space = unit
     clusters = [[part, word_width(part)] for part in clusters_of(words)]
     return {"words": words, "wide": word_width(words), "hasSpace": has_space, "clusters": clusters}

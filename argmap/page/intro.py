@@ -1,4 +1,4 @@
-"""What a page says of the map as a whole: what it is about, how much there is, its sources; and how to sift it."""
+"""The overview of the map as a whole: its subject, contents and sources; and the filters."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -23,13 +23,13 @@ NO_TAG = "no tag"
 
 
 def intro_html(material: Material) -> Html:
-    """Return what the map is about, its theses, how much it holds, and its sources."""
+    """Return the subject of the map, its theses, counts, and sources."""
     about = material.graph.map.about
     theses = [element("li", link_to(material, name)) for name in material.graph.theses]
     return join(
         element("p", text(one_line(about)), dir_="auto") if about else NOTHING,
         join(element("h3", text("Theses")), element("ul", *theses, class_="links")) if theses else NOTHING,
-        element("h3", text("What there is")),
+        element("h3", text("Contents")),
         terms(counts(material)),
         verdicts_html(material),
         sources_html(material),
@@ -37,7 +37,7 @@ def intro_html(material: Material) -> Html:
 
 
 def counts(material: Material) -> Iterator[tuple[str, Html]]:
-    """Yield how much there is of what."""
+    """Yield the numbers of statements by kind, of verified quotations, and the origin of an imported map."""
     kinds = Counter(str(statement.kind) for statement in material.graph.map.statements.values())
     total = len(material.graph.map.statements)
     yield "statements", text(f"{total:,}")
@@ -50,24 +50,24 @@ def counts(material: Material) -> Iterator[tuple[str, Html]]:
 
 
 def verdicts_html(material: Material) -> Html:
-    """Return what the verdicts take for granted, nothing if there are none."""
+    """Return the conventions of the verdicts; nothing if there are none."""
     summary = material.summary
     if summary is None:
         return NOTHING
-    told = (element("li", text(line)) for line in conventions(summary.graph, summary.evaluation))
-    head = element("h3", text("What the verdicts take for granted"))
-    return element("div", head, element("ul", *told, class_="granted"), class_="of-verdicts")
+    items = (element("li", text(line)) for line in conventions(summary.graph, summary.evaluation))
+    head = element("h3", text("What the verdicts assume"))
+    return element("div", head, element("ul", *items, class_="granted"), class_="of-verdicts")
 
 
 def sources_html(material: Material) -> Html:
-    """Return the sources as a list, each linked to where it can be read."""
+    """Return the sources as a list, each linked to its address."""
     sources = material.graph.map.sources.values()
     items = [element("li", *source_parts(source), dir_="auto") for source in sources]
     return join(element("h3", text("Sources")), element("ul", *items, class_="sources")) if items else NOTHING
 
 
 def source_parts(source: Source) -> Iterator[Html]:
-    """Yield a source as a reference, and how reliable it is."""
+    """Yield the reference of a source, and its reliability."""
     yield link(address_of(source), text(reference(source)))
     if source.reliability:
         words = RELIABILITY[source.reliability]
@@ -75,7 +75,7 @@ def source_parts(source: Source) -> Iterator[Html]:
 
 
 def filters_html(material: Material) -> Html:
-    """Return the boxes to tick for each kind, voice and tag that occurs; one that is empty stands for no tag."""
+    """Return the filters: a checkbox for each kind, voice and tag that occurs; an empty value means no tag."""
     statements = material.graph.map.statements.values()
     kinds = Counter(str(statement.kind) for statement in statements)
     voices = Counter(statement.voice for statement in statements)
@@ -88,7 +88,7 @@ def filters_html(material: Material) -> Html:
 
 
 def boxes_html(title: str, field: str, counted: Counter[str]) -> Html:
-    """Return one group of boxes to tick, all ticked."""
+    """Return one group of checkboxes, all checked."""
     boxes = [
         element(
             "label",

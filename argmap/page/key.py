@@ -1,4 +1,4 @@
-"""What the signs of the outline and the lines of the picture mean."""
+"""The explanation of the signs of the outline and the lines of the picture."""
 
 from math import inf
 
@@ -11,12 +11,12 @@ from argmap.diagram.svg.paint import brush_of
 from argmap.language.phrases import BACKING, ONLY_TOGETHER, SIGNS, TOGETHER, UNDERCUTTING, does
 from argmap.model import Relation
 
-# The legend has the size of the page's small letters.
+# Scales the legend to the size of the page's small text.
 LARGER = 1.25
 
 
 def signs_html() -> Html:
-    """Return the signs of the outline with what they mean."""
+    """Return the signs of the outline with their meanings."""
     undercuts = f"{does(Relation.UNDERCUTS)}: {UNDERCUTTING}"
     signs = (
         (SIGNS[Relation.SUPPORTS], does(Relation.SUPPORTS), "supports"),
@@ -33,7 +33,7 @@ def signs_html() -> Html:
 
 
 def legend_of(picture: Picture, *, shows_verdicts: bool) -> Html:
-    """Return the legend of a picture, each entry a small picture of its own, so that they can be in rows."""
+    """Return the legend of a picture, with each entry as an SVG of its own, so that entries can flow in rows."""
     entries = list(legend.entries(picture))
     words = ", ".join(entry.words for entry in entries if shows_verdicts or not isinstance(entry.shown, Sign))
     shown = (legend_entry(entry, class_of(picture.prefix)) for entry in entries)
@@ -41,12 +41,12 @@ def legend_of(picture: Picture, *, shows_verdicts: bool) -> Html:
 
 
 def legend_entry(entry: legend.LegendEntry, scope: str) -> Html:
-    """Return an entry of the legend as a picture of its own in the style of the other, which has the class `scope`."""
+    """Return an entry of the legend as an SVG with the style sheet of the picture, which has the class `scope`."""
     drawn = legend.legend([entry], inf, (0.0, 0.0), brush_of(ThemeName.LIGHT))
     wide, high = drawn.width, drawn.height
     return element(
         "svg",
-        # What draws pictures has escaped all that it wrote.
+        # The SVG writer has already escaped all text.
         Html(drawn.markup),
         class_=f"argmap {scope} of-verdicts" if isinstance(entry.shown, Sign) else f"argmap {scope}",
         width=f"{LARGER * wide:.0f}",

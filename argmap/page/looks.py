@@ -1,4 +1,4 @@
-"""The attributes of what the page's script draws itself, so that it looks as in any picture."""
+"""The attributes of the parts that the page's script draws, so that they look the same as in other pictures."""
 
 from argmap.diagram.scene import Picture, Stroke
 from argmap.diagram.scene.ids import class_of
@@ -7,7 +7,7 @@ from argmap.diagram.svg.document import FAMILY, GROUND
 from argmap.diagram.svg.paint import Brush
 from argmap.model import Relation
 
-# The parts that the script draws itself, each in its contexts.
+# The parts that the script draws, each with its contexts.
 DRAWN = {
     "paper": ("",),
     "stroke": tuple(Stroke),
@@ -24,7 +24,7 @@ DRAWN = {
 
 
 def root(picture: Picture) -> dict[str, str]:
-    """Return the attributes of the root of a picture."""
+    """Return the attributes of the root element of a picture."""
     return {
         "class": f"argmap {class_of(picture.prefix)}",
         "role": "graphics-document",

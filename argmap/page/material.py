@@ -1,4 +1,4 @@
-"""What the parts of a page are made from."""
+"""The data that the parts of a page are rendered from."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -22,7 +22,7 @@ from argmap.sources.quotation import STANDING, Found
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A source with what the map quotes of it, its number, and the prefix of all ids of the page."""
+    """A source with the passages that the map quotes, its number, and the prefix of all ids of the page."""
 
     number: int
     coverage: Coverage
@@ -30,11 +30,11 @@ class Article:
     prefix: str
 
     def anchor(self, passage: Passage) -> str:
-        """Return the id of the place where a passage begins."""
+        """Return the id of the element at which a passage begins."""
         return named_id(self.prefix, "passage", f"{self.number}.{passage.first}")
 
     def passage_of(self, name: str, found: Found) -> Passage | None:
-        """Return the first passage of a quotation of a statement, or None when it does not stand here."""
+        """Return the first passage of a quotation of a statement, or None if it is not in this source."""
         if found.verdict not in STANDING:
             return None
         place = found.places[0]
@@ -45,10 +45,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A map, its theses, its picture and the places in it, the lines of its outline, and its articles by their ids.
+    """A map, its theses, its picture with layout, the lines of its outline, and its articles by source id.
 
-    `found` is what was found of its quotations, `expired` what has changed since statements were reviewed.
-    `summary` holds the verdicts, None if there are none.
+    `found` has the results of checking quotations, `expired` what has changed since statements were reviewed. `summary`
+    has the verdicts, or None.
     """
 
     graph: Graph
@@ -62,26 +62,26 @@ class Material:
     summary: EvaluationSummary | None = None
 
     def statement(self, name: str) -> Statement:
-        """Return a statement that is there."""
+        """Return the statement with an id."""
         return self.graph.map.statements[name]
 
     def address(self, name: str) -> str:
-        """Return the address of a statement within the page: that of its box in the picture."""
+        """Return the link target of a statement within the page: its box in the picture."""
         return f"#{statement_id(self.picture.prefix, name)}"
 
     def id_of(self, kind: str, statement: Statement) -> str:
-        """Return the id of what the page shows of a statement next to its box."""
+        """Return the id of an element about a statement other than its box."""
         return named_id(self.picture.prefix, kind, statement.id)
 
     def kind_of(self, statement: Statement) -> str:
-        """Return what a statement is drawn as: its kind, or thesis."""
+        """Return the appearance of a statement: its kind, or "thesis"."""
         return "thesis" if statement.id in self.theses else str(statement.kind)
 
 
 def gather(
     graph: Graph, documents: Documents, picture: Picture, placed: Placed, summary: EvaluationSummary | None
 ) -> Material:
-    """Return the material of a page."""
+    """Collect the material of a page."""
     return Material(
         graph=graph,
         theses=frozenset(graph.theses),
@@ -99,7 +99,7 @@ def gather(
 
 
 def expired_reviews(argument_map: Map) -> Iterator[tuple[str, tuple[ReviewPart, ...]]]:
-    """Yield the statements of a whole map that have changed since their reviews, and what of each has."""
+    """Yield the statements of the whole map that have changed since their reviews, with the parts that have changed."""
     reviewed = [statement for statement in argument_map.statements.values() if statement.reviewed]
     if not reviewed:
         return
@@ -111,7 +111,7 @@ def expired_reviews(argument_map: Map) -> Iterator[tuple[str, tuple[ReviewPart, 
 
 
 def article_of(number: int, covered: Coverage, prefix: str) -> Article:
-    """Return a source as an article, the passages of each statement in their order."""
+    """Return a source as an article, with the passages of each statement in order."""
     passages: dict[str, list[Passage]] = defaultdict(list)
     for block in covered.blocks:
         for passage in block.passages:
@@ -129,12 +129,12 @@ def link_to(material: Material, name: str) -> Html:
 
 
 def named(material: Material, name: str) -> Html:
-    """Return a statement as a link to it, or where the page shows only a part of the map without it, its id."""
+    """Return a statement as a link, or its id if the page shows only a part of the map without it."""
     return link_to(material, name) if name in material.graph.map.statements else text(name)
 
 
 def voice_in_words(material: Material, said: Statement | Step) -> str:
-    """Return whose voice a statement or step is in; nothing when it is simply the author's."""
+    """Return the voice and speaker of a statement or step; empty for the author."""
     by = one_line(material.graph.map.speaker_name(said.by))
     if said.voice == "author":
         return by

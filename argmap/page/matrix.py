@@ -8,7 +8,7 @@ from argmap.sources.citations import one_line
 
 
 def write(matrix: Matrix, note: str, *, is_whole: bool = True) -> str:
-    """Return a matrix as one HTML page that needs nothing from outside and runs nothing; `note` explains its cells."""
+    """Return a matrix as a self-contained HTML page without scripts; `note` explains its cells."""
     numbers = (str(number) for number in range(1, len(matrix.columns) + 1))
     return fill(
         "matrix.html",
@@ -32,8 +32,8 @@ def thesis_html(matrix: Matrix, row: int) -> Html:
     name = matrix.theses[row]
     words = join(text(name), text(one_line(matrix.graph.map.statements[name].text)), between=": ")
     found = matrix.rows[row]
-    told = (str(found.items_for), str(found.items_against), f"{found.against:.2f}")
-    figures = (element("td", text(figure), class_="number") for figure in told)
+    totals = (str(found.items_for), str(found.items_against), f"{found.against:.2f}")
+    figures = (element("td", text(figure), class_="number") for figure in totals)
     return element("tr", element("th", words, scope="row"), *cells, *figures)
 
 

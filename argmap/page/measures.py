@@ -1,4 +1,4 @@
-"""The measures by which pictures are laid out and drawn, for the page's script: each is written once, in Python."""
+"""The measures of layout and drawing for the page's script; each is defined only once, in Python."""
 
 import json
 from types import ModuleType
@@ -44,12 +44,12 @@ MODULES: dict[str, ModuleType] = {
 
 
 def measures() -> str:
-    """Return a module of JavaScript with the numbers that these modules of Python have in capitals."""
+    """Return a JavaScript module with the upper-case numeric constants of these Python modules."""
     found = {name: numbers_of(module) for name, module in MODULES.items()}
     found["bands"]["SPACE"] = measurement.SPACE
     return "".join(f"export const {name} = {json.dumps(numbers)};\n" for name, numbers in found.items())
 
 
 def numbers_of(module: ModuleType) -> dict[str, float]:
-    """Return the numbers that a module has in capitals, by their names."""
+    """Return the upper-case numeric constants of a module by name."""
     return {name: value for name, value in vars(module).items() if name.isupper() and isinstance(value, int | float)}

@@ -1,4 +1,4 @@
-"""The ways through a map that its outline shows: what stands above each statement, and what below."""
+"""Navigation through the outline of a map: what is above and below each statement."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -9,7 +9,7 @@ from argmap.model.views.outline import OutlineItem
 
 
 class Descent(NamedTuple):
-    """A way down from a statement to another, and the linked steps whose lines it passes in the outline."""
+    """A way down from a statement to another one, and the linked steps that it passes in the outline."""
 
     to: str
     steps: tuple[str, ...]
@@ -17,7 +17,7 @@ class Descent(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """The ways down from each statement, the statement above the line of each step, and where the outline begins."""
+    """The ways down from each statement, the statement above the line of each step, and the roots of the outline."""
 
     down: Mapping[str, tuple[Descent, ...]]
     above: Mapping[str, str]
@@ -25,7 +25,7 @@ class Walk:
 
 
 def walk(rows: Iterable[OutlineItem]) -> Walk:
-    """Return the ways that the lines of an outline show."""
+    """Return the ways through the lines of an outline."""
     down: dict[str, dict[Descent, None]] = defaultdict(dict)
     above: dict[str, str] = {}
     roots: list[str] = []

@@ -1,4 +1,4 @@
-"""The outline of a map as nested lists, for a page that has neither the style nor the script of ours."""
+"""The outline of a map as nested lists, for pages without argmap's style sheet and script."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -10,16 +10,16 @@ from argmap.model.graph import Graph
 from argmap.model.views.outline import OutlineItem, outline
 from argmap.sources.citations import one_line
 
-# Deeper lines are not nested further: browsers stop at a few hundred levels, and readers long before.
+# Deeper lines are not nested further: browsers have a limit of a few hundred levels, and readers lose track earlier.
 MOST_LEVELS = 12
 OPENED, CLOSED = Html("<ul>"), Html("</ul>")
 BEGUN, ENDED = Html("<li>"), Html("</li>")
 
 
 class OutlineLine(NamedTuple):
-    """One line of an outline in words: how deep it lies, what it does to the line above, its text, and what it is.
+    """One line of an outline in words: its level, what it does to the line above, its text, and its kind.
 
-    It lies at most one level below the line before it. The line of a step has a verb and no more.
+    It is at most one level deeper than the line before. The line of a step has only a verb.
     """
 
     level: int
@@ -46,7 +46,7 @@ def line_of(item: OutlineItem) -> OutlineLine:
 
 
 def nested_outline(lines: Iterable[OutlineLine]) -> Html:
-    """Return an outline, each line in a list below the line that it supports or attacks."""
+    """Return an outline in which each line is in a list below the line that it supports or attacks."""
     parts: list[Html] = []
     level = -1
     for line in lines:
@@ -57,7 +57,7 @@ def nested_outline(lines: Iterable[OutlineLine]) -> Html:
 
 
 def marked(line: OutlineLine) -> Html:
-    """Return one line in HTML."""
+    """Return one line as HTML."""
     if not line.kind:
         return element("em", text(f"{line.verb}:"))
     lead = Html(element("strong", text(f"{line.verb}:")) + " ") if line.verb else NOTHING

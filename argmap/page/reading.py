@@ -1,4 +1,4 @@
-"""Quotations in their context, and the articles that they come from with the quoted passages lit."""
+"""Quotations in their context, and the articles that they come from, with quoted passages highlighted."""
 
 from argmap.base.html import NOTHING, Html, element, join, link, text
 from argmap.base.text import visible
@@ -15,7 +15,7 @@ from argmap.sources.quotation import STANDING, Found, Verdict
 
 
 def quotation_html(material: Material, statement: Statement, citation: Citation) -> Html:
-    """Return a citation: the words quoted, with those around them; the source and the place; what was found of it."""
+    """Return a citation: the quotation in its context, the source and location, and the result of the check."""
     found = material.found.get((statement.id, citation))
     article = material.articles.get(citation.source or "")
     passage = article.passage_of(statement.id, found) if article and found else None
@@ -29,7 +29,7 @@ def quotation_html(material: Material, statement: Statement, citation: Citation)
 
 
 def quoted_html(citation: Citation, found: Found | None, article: Article | None) -> Html:
-    """Return the words of a quotation, within the sentences of the source when its text is available."""
+    """Return the words of a quotation, within the sentences of the source if its text is available."""
     normal = article.coverage.document.normal if article else None
     if normal and found and found.verdict in STANDING:
         parts = parts_of(normal, found.places[0].parts)
@@ -40,14 +40,14 @@ def quoted_html(citation: Citation, found: Found | None, article: Article | None
 
 
 def source_html(material: Material, citation: Citation) -> Html:
-    """Return the source of a citation and the place in it, linked to where it can be read."""
+    """Return the source of a citation and the location in it, linked to its address."""
     source = material.graph.map.source_called(citation.source)
     words = text(place_in_words(material.graph, citation))
     return link(address_of(source), words) if source else words
 
 
 def passage_link(article: Article | None, passage: Passage | None) -> Html:
-    """Return a link to the passage in the article that is next to the map."""
+    """Return a link to the passage in the article next to the map."""
     if passage is None or article is None:
         return NOTHING
     inner = text("show in the article")
@@ -55,7 +55,7 @@ def passage_link(article: Article | None, passage: Passage | None) -> Html:
 
 
 def verdict_html(found: Found) -> Html:
-    """Return what was found of a quotation, with its sign."""
+    """Return the result of checking a quotation, with its sign."""
     is_good = found.is_verified or found.verdict is Verdict.AMBIGUOUS
     kind = "good" if is_good else "unknown" if found.verdict is Verdict.UNCHECKED else "bad"
     mark = element("span", text(sign_of(found)), class_="sign", aria_hidden="true")
@@ -63,12 +63,12 @@ def verdict_html(found: Found) -> Html:
 
 
 def articles_html(material: Material) -> Html:
-    """Return the articles that are quoted, with what is quoted of them lit and linked."""
+    """Return the articles that are quoted, with the quoted passages highlighted and linked."""
     return join(*(article_html(material, article) for article in material.articles.values()))
 
 
 def article_html(material: Material, article: Article) -> Html:
-    """Return one article in its blocks, the paragraphs numbered as locators count them."""
+    """Return one article as blocks; the numbers of paragraphs are those that locators use."""
     has_text = article.coverage.document.normal is not None
     blocks = (block for block in article.coverage.blocks if block.words and (has_text or block.passages))
     return element(
@@ -84,11 +84,11 @@ def block_html(material: Material, article: Article, block: Block) -> Html:
     """Return a block of an article: a heading, or a paragraph with its number."""
     normal = article.coverage.document.normal
     pieces = list(pieces_of(block, normal))
-    # Where the text is not available, two quotations that begin with the same word stand one after the other.
+    # If the text is not available, two quotations that begin with the same word follow each other.
     first = {article.anchor(piece.begun[0]): piece for piece in reversed(pieces) if piece.begun}
     own = {id(piece): anchor for anchor, piece in first.items()}
     shown = [piece_html(material, piece, own.get(id(piece))) for piece in pieces]
-    # Of a text that is not available, nobody knows what stands between two quotations.
+    # If the text is not available, the words between two quotations are unknown.
     words = join(*shown, between="" if normal else " ")
     if not block.paragraph:
         return element("p", words, class_="heading")
@@ -97,7 +97,7 @@ def block_html(material: Material, article: Article, block: Block) -> Html:
 
 
 def piece_html(material: Material, piece: Piece, own_id: str | None) -> Html:
-    """Return a piece of a block, lit when it is quoted: linked to the first statement, in small figures to others."""
+    """Return a piece of a block; if quoted, it is highlighted and linked, with small numbers for further statements."""
     if piece.unseen:
         return element("span", text(f"… {plural(piece.unseen, 'word')} …"), class_="unread")
     inner = text(HASHES.sub("", piece.text))
@@ -110,6 +110,6 @@ def piece_html(material: Material, piece: Piece, own_id: str | None) -> Html:
 
 
 def other_html(material: Material, name: str, number: int) -> Html:
-    """Return a small number that leads to another statement, which quotes the same words."""
+    """Return a small number that links to another statement which quotes the same words."""
     words = material.statement(name).text
     return element("sup", element("a", text(str(number)), href=material.address(name), aria_label=words))

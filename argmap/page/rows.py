@@ -1,4 +1,4 @@
-"""The outline of a page: a line for each statement, with its mark, its words, and what it is."""
+"""The outline on a page: a line for each statement, with its sign, its text, and small details."""
 
 from argmap.base.html import NOTHING, Html, element, join, text
 from argmap.base.text import visible
@@ -9,18 +9,18 @@ from argmap.page.material import Material, voice_in_words
 from argmap.page.verdicts import standing_of
 from argmap.sources.citations import one_line, sign_of
 
-# Deeper lines are not set further in, so that no depth leaves a line without room.
+# Deeper lines are not indented further, so that there is always space for text.
 MOST_INDENTS = 12
 
 
 def outline_html(material: Material) -> Html:
-    """Return the outline as one flat list; how deep each line lies is an attribute, because nothing recurses here."""
-    told: set[str] = set()
-    return element("ul", *(row_html(material, row, told) for row in material.rows), data_part="tree")
+    """Return the outline as a flat list with the depth of each line as an attribute, so that nothing recurses."""
+    seen: set[str] = set()
+    return element("ul", *(row_html(material, row, seen) for row in material.rows), data_part="tree")
 
 
-def row_html(material: Material, row: OutlineItem, told: set[str]) -> Html:
-    """Return one line. The first of each statement has the id that is linked to; its name joins `told`."""
+def row_html(material: Material, row: OutlineItem, seen: set[str]) -> Html:
+    """Return one line. The first line of each statement has the id for links; its name is added to `seen`."""
     statement = row.statement
     signed = sign(row)
     verb = does(row.relation, on_step=row.is_on_step) if row.relation else ""
@@ -37,8 +37,8 @@ def row_html(material: Material, row: OutlineItem, told: set[str]) -> Html:
     )
     key = visible(statement.id) if statement else visible(row.step.id) if row.step else ""
     standing = standing_of(material, statement.id) if statement else None
-    own_id = material.id_of("outline", statement) if statement and statement.id not in told else None
-    told.update({statement.id} if statement else ())
+    own_id = material.id_of("outline", statement) if statement and statement.id not in seen else None
+    seen.update({statement.id} if statement else ())
     return element(
         "li",
         line,
@@ -53,7 +53,7 @@ def row_html(material: Material, row: OutlineItem, told: set[str]) -> Html:
 
 
 def words_of(material: Material, row: OutlineItem) -> tuple[Html, ...]:
-    """Return the words of a line: text, and in small letters what it is; of a linked step what it does."""
+    """Return the text of a line, with small details; for a linked step, what it does."""
     if row.statement is None:
         verb = does(row.step.relation, many=True) if row.step else ""
         scheme = f" · {row.step.scheme}" if row.step and row.step.scheme else ""
@@ -62,12 +62,12 @@ def words_of(material: Material, row: OutlineItem) -> tuple[Html, ...]:
     words = element("span", text(one_line(statement.text) or visible(statement.id)), class_="told")
     standing = standing_of(material, statement.id)
     mark = element("span", text(f"{standing} · "), class_="verdict") if standing else NOTHING
-    small = "told above" if row.is_again else " · ".join(small_words(material, statement))
+    small = "see above" if row.is_again else " · ".join(small_words(material, statement))
     return words, Html(" "), element("small", mark, text(small))
 
 
 def small_words(material: Material, statement: Statement) -> list[str]:
-    """Return what a statement is: kind, voice, likelihood, place and mark of its first quotation, and its review."""
+    """Return the details of a statement: kind, voice, likelihood, location and mark of its first citation, review."""
     parts = [material.kind_of(statement), voice_in_words(material, statement), one_line(statement.likelihood)]
     citation = statement.citations[0] if statement.citations else None
     if citation:

@@ -1,4 +1,4 @@
-"""The steps of a statement: what they lead to, what carries them, and what supports or attacks them."""
+"""The steps of a statement: their targets, premises, and what supports or attacks them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -11,13 +11,13 @@ from argmap.sources.citations import one_line
 
 
 def steps_html(material: Material, steps: Sequence[Step]) -> Html:
-    """Return the steps that a statement is a premise of, each with its target and all that is said of it."""
+    """Return the steps from a statement, each with its target and details."""
     items = (element("li", *step_parts(material, step), class_=step.relation) for step in steps)
     return element("ul", *items, class_="links") if steps else NOTHING
 
 
 def step_parts(material: Material, step: Step) -> Iterator[Html]:
-    """Yield the parts of a step: verb and target, its other premises, its fields, and what supports or attacks it."""
+    """Yield the parts of a step: verb and target, other premises, fields, and what supports or attacks it."""
     yield element("span", text(verb_of(material, step)), class_="verb")
     yield Html(" ")
     yield target_html(material, step)
@@ -36,7 +36,7 @@ def verb_of(material: Material, step: Step) -> str:
 
 
 def target_html(material: Material, step: Step) -> Html:
-    """Return the target of a step: a statement, or the step that it supports or attacks with both its ends."""
+    """Return the target of a step: a statement, or a step with both its ends."""
     if step.target in material.graph.map.statements:
         return link_to(material, step.target)
     target = material.graph.steps[step.target]
@@ -47,12 +47,12 @@ def target_html(material: Material, step: Step) -> Html:
 
 
 def in_a_row(material: Material, names: Iterable[str]) -> Html:
-    """Return statements as links in one sentence."""
+    """Return statements as links joined by "and"."""
     return join(*(link_to(material, name) for name in names), between=" and ")
 
 
 def premises_html(material: Material, step: Step) -> Html:
-    """Return the premises of a step as links, each with its role in the scheme where it has one."""
+    """Return the premises of a step as links, each with its role in the scheme if it has one."""
     parts = (
         join(text(f"{one_line(step.roles[name])}: ") if name in step.roles else NOTHING, link_to(material, name))
         for name in step.premises
@@ -61,7 +61,7 @@ def premises_html(material: Material, step: Step) -> Html:
 
 
 def details_html(material: Material, step: Step) -> Html:
-    """Return what is said of a step in fields, and its critical questions with the answers."""
+    """Return the fields of a step, and its critical questions with the answers."""
     said = (
         ("argument", text(one_line(step.title))),
         ("scheme", text(one_line(step.scheme).replace("-", " "))),
@@ -77,13 +77,13 @@ def details_html(material: Material, step: Step) -> Html:
 
 
 def answer_html(material: Material, answer: str) -> Html:
-    """Return the answer to a critical question: words, or the statement that gives it."""
+    """Return the answer to a critical question: words, or a link to the statement that gives it."""
     name = answer.strip()
     return link_to(material, name) if name in material.graph.map.statements else text(one_line(answer))
 
 
 def reasons_html(material: Material, name: str, relation: Relation) -> Html:
-    """Return what supports or attacks a statement in one way, as links."""
+    """Return the steps with one relation to a statement, as links to their premises."""
     steps = material.graph.bearing_on(name, relation)
     items = (
         element(
@@ -95,5 +95,5 @@ def reasons_html(material: Material, name: str, relation: Relation) -> Html:
 
 
 def strength_html(step: Step) -> Html:
-    """Return how strong a step is, in small letters, when that is said."""
+    """Return the strength of a step in small letters, if it is stated."""
     return NOTHING if step.strength is None else element("small", text(f" {step.strength}"))

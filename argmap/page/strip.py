@@ -1,16 +1,16 @@
-"""A whole source as one line: a cell for each paragraph, as wide as it is long, its quoted words lit."""
+"""A whole source as one line: a cell for each paragraph, in proportion to its length, with quoted words highlighted."""
 
 from collections.abc import Sequence
 
 from argmap.base.html import NEW_LINE, Html, element, join
 from argmap.sources.coverage.counting import Block, share
 
-# More cells than that have no room for gaps between them.
+# With more cells than this there is no space for gaps between them.
 MOST_CELLS = 120
 
 
 def strip(blocks: Sequence[Block], links: Sequence[str]) -> Html:
-    """Return the line, each cell with its link, or without links where there are none."""
+    """Return the line; each cell has a link unless `links` is empty."""
     cells = [cell(block, links[place] if links else "") for place, block in enumerate(blocks) if block.words]
     kind = "strip" if len(cells) <= MOST_CELLS else "strip close"
     if links:
@@ -30,7 +30,7 @@ def cell(block: Block, link: str) -> Html:
 
 
 def light(block: Block) -> str:
-    """Return the background of a cell: lit where the words of its paragraph are quoted."""
+    """Return the background of a cell, highlighted where the words of its paragraph are quoted."""
     stops, done = [], 0
     for passage in block.passages:
         first, last = max(done, passage.first - block.first), passage.last - block.first

@@ -1,4 +1,4 @@
-"""The files that pages are put together from, and the policies under which they are opened."""
+"""The template files of pages, and their content security policies."""
 
 from base64 import b64encode
 from collections.abc import Iterable
@@ -6,12 +6,12 @@ from hashlib import sha256
 from importlib.resources import files
 from string import Template
 
-# The policy of a page without a script: nothing is run, nothing is loaded.
+# The policy of a page without scripts: nothing is run and nothing is loaded.
 NO_SCRIPT = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def fill(name: str, **parts: str) -> str:
-    """Return a template with its parts, which are HTML already; each that it names must be given."""
+    """Return a template filled with its parts, which must already be HTML; all parts that it names must be given."""
     return Template(part(name)).substitute(parts)
 
 
@@ -21,7 +21,7 @@ def part(name: str) -> str:
 
 
 def policy(run: Iterable[str], styled: Iterable[str]) -> str:
-    """Return the Content-Security-Policy under which these scripts and styles, by their hashes, are all there is."""
+    """Return the Content-Security-Policy that allows only these scripts and styles, by their hashes."""
     script = " ".join(map(source_of, run))
     style = " ".join(map(source_of, styled))
     rest = "img-src data:; base-uri 'none'; form-action 'none'"
@@ -29,5 +29,5 @@ def policy(run: Iterable[str], styled: Iterable[str]) -> str:
 
 
 def source_of(content: str) -> str:
-    """Return the hash of a script or style as a policy names it."""
+    """Return the hash of a script or style in the syntax of a policy."""
     return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"

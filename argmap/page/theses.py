@@ -1,4 +1,4 @@
-"""The theses of a map side by side, each with what speaks for it and against it."""
+"""The theses of a map side by side, each with its reasons and objections."""
 
 from argmap.base.html import NOTHING, Html, element, text
 from argmap.evaluation.words import why
@@ -7,12 +7,12 @@ from argmap.model import Relation
 from argmap.page.material import Material, link_to
 from argmap.page.steps import reasons_html
 
-# Of more nobody compares each with each.
+# The maximum number of theses in the comparison.
 MOST_COMPARED = 30
 
 
 def theses_html(material: Material) -> Html:
-    """Return the theses as columns, nothing if there are fewer than two to compare, or too many."""
+    """Return the theses as columns; nothing if there are fewer than two, or too many."""
     theses = material.graph.theses
     if not 1 < len(theses) <= MOST_COMPARED:
         return NOTHING
@@ -33,7 +33,7 @@ def column(material: Material, name: str) -> Html:
 
 
 def verdict(material: Material, name: str) -> Html:
-    """Return whether a thesis stands and why, in a sentence; nothing without verdicts."""
+    """Return whether a thesis stands and why, as a sentence; nothing without verdicts."""
     summary = material.summary
     if summary is None:
         return NOTHING
@@ -44,5 +44,5 @@ def verdict(material: Material, name: str) -> Html:
 
 
 def listed(title: str, content: Html) -> Html:
-    """Return a list below its title, which says so where there is nothing in it."""
+    """Return a list under a title; an empty list says "None."."""
     return element("section", element("h4", text(title)), content or element("p", text("None."), class_="none"))

@@ -14,17 +14,17 @@ from argmap.sources.citations import one_line
 
 PROVENANCES = {
     Provenance.GIVEN: "given in the map",
-    Provenance.RATED: "from how source and information are rated",
-    Provenance.ASSUMED: "assumed, since nobody gave one",
+    Provenance.RATED: "from the ratings of source and information",
+    Provenance.ASSUMED: "assumed, as none was given",
     Provenance.CHANGED: "changed for this page",
 }
 NO_CHANGE = "No thesis would change."
 NO_THESIS = "No thesis depends on it."
-NOT_COMPUTED = "Not computed: so much depends on all that is given in this map that it would take too long."
+NOT_COMPUTED = "Not computed: too much of this map depends on its given statements."
 
 
 def verdict_html(summary: EvaluationSummary, name: str) -> Html:
-    """Return whether a statement stands and why, in a sentence, and then how strong it is."""
+    """Return whether a statement stands and why, as a sentence, followed by its strength."""
     assessment = summary.evaluation.statements[name]
     word = element("strong", text(capitalised(assessment.standing)), class_="word")
     reason = text(f": {why(summary.graph, summary.evaluation, name)}.")
@@ -36,15 +36,15 @@ def verdict_html(summary: EvaluationSummary, name: str) -> Html:
 
 
 def strength_words(summary: EvaluationSummary, assessment: Assessment) -> str:
-    """Return how strong a statement is and by whom, and the base that this comes from."""
+    """Return the strength of a statement, the semantics that computed it, and the base that it comes from."""
     base = f"from a base of {figure(assessment.base.value)} ({PROVENANCES[assessment.base.provenance]})"
     strength = strength_in_words(assessment)
     told = f"Strength {strength}" if assessment.strength is not None else f"No strength ({strength})"
-    return f"{told} by {summary.evaluation.strength_by}, {base}. It is no probability."
+    return f"{told} by {summary.evaluation.strength_by}, {base}. It is not a probability."
 
 
 def scale_html(assessment: Assessment) -> Html:
-    """Return a strength as a bar, for those who see it; nothing if there is no number."""
+    """Return a strength as a bar; nothing if there is no number."""
     if assessment.strength is None:
         return NOTHING
     ends = [element("rect", width=width, height="4", class_=name) for name, width in bars(assessment.strength)]
@@ -52,12 +52,12 @@ def scale_html(assessment: Assessment) -> Html:
 
 
 def bars(strength: float) -> tuple[tuple[str, str], tuple[str, str]]:
-    """Return the parts of a bar with their widths, the whole being 100."""
+    """Return the parts of a bar with their widths; the total is 100."""
     return ("whole", "100"), ("strength", f"{100 * strength:.0f}")
 
 
 def carrying_html(material: Material, summary: EvaluationSummary, name: str) -> Html:
-    """Return what all that supports a thesis passes through, as links."""
+    """Return the parts that all support for a thesis passes through, as links."""
     items = [
         element("li", element("small", text(dominator.kind), class_="load"), dominator_html(material, dominator))
         for dominator in summary.bearing.get(name, ())
@@ -66,18 +66,18 @@ def carrying_html(material: Material, summary: EvaluationSummary, name: str) -> 
 
 
 def dominator_html(material: Material, dominator: Dominator) -> Html:
-    """Return what carries a thesis: a statement as a link, a source by its title, a step by its id."""
+    """Return a dominator of a thesis: a statement as a link, a source by its title, a step by its id."""
     source = material.graph.map.sources.get(dominator.id) if dominator.kind is DominatorKind.SOURCE else None
     return text(one_line(source.title) or dominator.id) if source else named(material, dominator.id)
 
 
 def falling_title(summary: EvaluationSummary) -> str:
-    """Return the title above what would change: the fall of one thing after another is judged by carneades alone."""
-    return "If this fell" if summary.evaluation.standing_by == CARNEADES else f"If this fell, by {CARNEADES}"
+    """Return the heading above what would change, which is always computed with carneades."""
+    return "If this fell" if summary.evaluation.standing_by == CARNEADES else f"If this fell, according to {CARNEADES}"
 
 
 def falling_html(material: Material, summary: EvaluationSummary, statement: Statement) -> Html:
-    """Return what would change if a given statement fell; nothing for those that rest on others."""
+    """Return what would change if a given statement fell; nothing for statements that depend on others."""
     if summary.evaluation.statements[statement.id].ground is None:
         return NOTHING
     effects = summary.falls.get(statement.id)
@@ -89,7 +89,7 @@ def falling_html(material: Material, summary: EvaluationSummary, statement: Stat
 
 
 def effect_html(material: Material, effect: Effect) -> Html:
-    """Return what happens to a thesis: first whether it turns, then its strength before and after."""
+    """Return the effect on a thesis: whether its standing changes, and its strength before and after."""
     after = f"would {STANDINGS[effect.after].infinitive}"
     still = f"would still {STANDINGS[effect.after].infinitive}"
     words = element("strong", text(after)) if effect.is_turned else text(still)
@@ -97,23 +97,23 @@ def effect_html(material: Material, effect: Effect) -> Html:
 
 
 def strengths_in_words(effect: Effect) -> str:
-    """Return the strength of a thesis before and after; nothing if one cannot be determined."""
+    """Return the strength of a thesis before and after; empty if one cannot be determined."""
     if effect.strength_before is None or effect.strength_after is None:
         return ""
     before, after = f"{effect.strength_before:.2f}", f"{effect.strength_after:.2f}"
-    return f", strength {before} as now" if before == after else f", strength {after} and not {before}"
+    return f", strength unchanged at {before}" if before == after else f", strength {after} instead of {before}"
 
 
 def hitch_html(material: Material, step: Step) -> Html:
-    """Return in small letters that a step does not count, and why not; nothing for one that does."""
+    """Return a small note that a step does not count, and why; nothing if it does."""
     summary = material.summary
-    # A step that leads to no statement in the end, but round and round, is not judged.
+    # Steps that never lead to a statement, only in a cycle, are not evaluated.
     is_judged = summary is not None and step.id in summary.evaluation.steps
     broken = why_not(summary.graph, summary.evaluation, step.id) if summary and is_judged else ""
     return element("small", text(f" does not count: {broken}"), class_="hitch") if broken else NOTHING
 
 
 def standing_of(material: Material, name: str) -> Standing | None:
-    """Return the verdict on a statement where it is worth a mark: None for what stands."""
+    """Return the standing of a statement if it deserves a mark: None for statements that stand."""
     standing = material.summary.evaluation.statements[name].standing if material.summary else None
     return None if standing is Standing.STANDS else standing

@@ -201,7 +201,7 @@ def test_an_article_of_which_only_the_fingerprint_is_at_hand_shows_what_is_quote
     content = path.read_text(encoding="utf-8").replace("text: article.md", "fingerprint: article.fingerprint")
     path.write_text(content, encoding="utf-8")
     html = page_of(Workspace().check(path).graph)
-    assert "The text is not available: these are the words that the map quotes, in their order." in html
+    assert "The text is not available; these are the passages that the map quotes, in order." in html
     assert 'href="#map:unsafe">the bridge will fall within ten years</a></mark> <mark' in html
     assert 'looked at its piers</a></mark> <span class="unread">… 4 words …</span></p>' in html
     assert '<blockquote dir="auto"><p><mark>the bridge will fall within ten years</mark></p></blockquote>' in html

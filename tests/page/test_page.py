@@ -164,7 +164,7 @@ def test_the_panel_tells_all_that_the_map_says(desk: Desk) -> None:
     choose(desk, "unsafe")
     for words in (
         "reported: the miller",
-        "What speaks for it The bridge was built in 1931.",
+        "Reasons The bridge was built in 1931.",
         "If it is false The town may wait.",
         "Watch for The piers are looked at. (observed: 1951)",
         "Note The miller is no builder.",

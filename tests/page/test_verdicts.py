@@ -53,20 +53,20 @@ def test_the_panel_tells_the_verdict_its_reason_and_what_a_fall_would_change(des
     assert verdict(desk, "no-money") == [
         (
             "Verdict Stands: its source is rated 0.75. Strength 0.75 by quadratic-energy, from a base of 0.75 "
-            "(from how source and information are rated). It is no probability."
+            "(from the ratings of source and information). It is not a probability."
         ),
         (
-            "If this fell The town should build a new bridge. would stand, strength 0.55 as now "
-            "The town should wait. would fall, strength 0.50 and not 0.56"
+            "If this fell The town should build a new bridge. would stand, strength unchanged at 0.55 "
+            "The town should wait. would fall, strength 0.50 instead of 0.56"
         ),
     ]
     assert verdict(desk, "wait") == [
         (
             "Verdict Tied: a tie at 0.5: 1 reason (1 directly sourced) against 1 reason (none directly sourced) for "
             "its rival build, none weighed. Strength 0.56 by quadratic-energy, "
-            "from a base of 0.5 (assumed, since nobody gave one). It is no probability."
+            "from a base of 0.5 (assumed, as none was given). It is not a probability."
         ),
-        "All that supports it passes through evidence The town has six thousand crowns. step no-money -> wait",
+        "All its support passes through evidence The town has six thousand crowns. step no-money -> wait",
     ]
     desk.page.locator(".about.open section.verdict a", has_text="six thousand").click()
     assert desk.chosen == "no-money"
@@ -134,7 +134,7 @@ def test_what_was_not_computed_is_said(browser: Browser, tmp_path: Path, monkeyp
     monkeypatch.setattr(summaries, "MOST_WORK", 0)
     with opened(browser, drawn(RING, tmp_path / "ring.html", ASKED)) as desk:
         assert verdict(desk, "a")[-1] == "If this fell No thesis would change."
-        assert verdict(desk, "more")[-1].startswith("If this fell Not computed: so much depends on all that is given")
+        assert verdict(desk, "more")[-1].startswith("If this fell Not computed: too much of this map depends")
 
 
 def test_without_script_the_verdicts_can_be_read_where_they_are_asked_for(browser: Browser, tmp_path: Path) -> None:
@@ -149,4 +149,4 @@ def test_the_fall_of_one_thing_is_by_carneades_and_the_page_says_so_where_other_
 ) -> None:
     options = RenderOptions(form="html", terms=Terms(semantics="grounded"))
     with opened(browser, drawn(RING, tmp_path / "page.html", options)) as desk:
-        assert verdict(desk, "near")[-1].startswith("If this fell, by carneades The bridge is built. would")
+        assert verdict(desk, "near")[-1].startswith("If this fell, according to carneades The bridge is built. would")

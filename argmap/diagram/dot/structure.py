@@ -9,7 +9,7 @@ from argmap.diagram.scene import Box, Card, Group, Stroke
 from argmap.diagram.scene.network import Joint, Line, NodesAndLines
 from argmap.diagram.scene.options import SIDEWAYS
 
-# With more nodes than this, the engine is told to stop optimising early.
+# With more nodes than this, the engine stops optimising early.
 MANY = 500
 # With more nodes than this, the engine draws straight lines.
 VERY_MANY = 3000

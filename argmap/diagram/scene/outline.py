@@ -20,7 +20,7 @@ class OutlinePlace(NamedTuple):
     """A place of the outline: the box of a node if `is_home` is true, otherwise a stand-in for it.
 
     `link` is the link whose premise is here, AT_ROOT for a root, and `column` is the number of links up to the root. If
-    a root stands in for the target of a link where a cycle is cut, `cut` is the number of that link.
+    a root replaces the target of a link where a cycle is cut, `cut` is the number of that link.
     """
 
     node: int
