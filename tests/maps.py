@@ -19,15 +19,24 @@ ARGUMENTS = tuple(sorted((ROOT / "arguments").rglob("*.yaml")))
 HEAD = "argmap: 1\ntitle: A map\n"
 
 
-def read(content: str) -> Checked:
+def read(content: str, *, with_rules: bool = True) -> Checked:
     """Return the map that some lines make, without the lines that every map begins with."""
     head = "" if content.startswith("argmap:") else HEAD
-    return check(Text("map.yaml", head + content), Project(os.getcwd()))
+    return check(Text("map.yaml", head + content), Project(os.getcwd()), with_rules=with_rules)
 
 
 def read_whole(content: str) -> Checked:
     """Return a map as `read` does, and see to it that nothing was wrong with the reading."""
-    checked = read(content)
+    return as_whole(read(content))
+
+
+def read_graph(content: str) -> Graph:
+    """Return the graph of a map that was read whole; no rule is asked about it."""
+    return as_whole(read(content, with_rules=False)).graph
+
+
+def as_whole(checked: Checked) -> Checked:
+    """Return a map, and see to it that nothing was wrong with the reading."""
     assert checked.is_whole, [(d.code, d.message, d.span.start) for d in checked.diagnostics]
     return checked
 
@@ -40,7 +49,7 @@ def compose(
     spread: bool = False,
 ) -> Picture:
     """Return the picture of the map that some lines make."""
-    return picture_of(read_whole(content).graph, DiagramOptions(direction, label, spread))
+    return picture_of(read_graph(content), DiagramOptions(direction, label, spread))
 
 
 def picture_of(graph: Graph, look: DiagramOptions = DEFAULT_LOOK) -> Picture:

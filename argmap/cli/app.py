@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import cache
 from typing import Annotated, Any, TypeAlias
 
 import typer
@@ -42,10 +43,7 @@ class Commands(typer.core.TyperGroup):
                 return None  # a shell asks what could end a word, and nothing ends this one
             otherwise = "argmap --help lists the commands"
             raise ArgmapError(f'there is no command "{cmd_name}": {did_you_mean(cmd_name, known, otherwise)}')
-        found = COMMANDS.get(cmd_name)
-        command = typer.main.get_command(found.app)
-        command.short_help = found.summary
-        return command
+        return built(cmd_name)
 
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the commands into the help, in groups by what they are for."""
@@ -75,6 +73,15 @@ class Commands(typer.core.TyperGroup):
         except (ArgmapError, OSError) as error:
             say(f"argmap: {in_words(error)}")
             raise typer.Exit(ExitCode.UNANSWERED) from error
+
+
+@cache
+def built(name: str) -> TyperCommand:
+    """Return a command, which Typer builds from the types of its function: slowly, and so once."""
+    found = COMMANDS.get(name)
+    command = typer.main.get_command(found.app)
+    command.short_help = found.summary
+    return command
 
 
 def make_readable(error: Any) -> None:  # noqa: ANN401 - Typer keeps the types of its errors to itself

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.diagram.scene import DiagramOptions, Direction, Picture
+from argmap.diagram.scene.geometry import Placed
 from argmap.diagram.scene.homes import Section
 from argmap.diagram.scene.options import Far, Order
 from argmap.diagram.scene.picture import boxes_of
@@ -26,24 +27,31 @@ LOOKS = st.builds(
 )
 
 
+# A map is made and laid out once for the laws of its lines and its boxes, which all hold for each.
 @given(maps(), LOOKS)
 @settings(max_examples=examples(3000))
-def test_no_line_crosses_another_or_runs_along_it(graph: Graph, look: DiagramOptions) -> None:
-    assert crossings(*laid_out(graph, look)) == []
-
-
-@given(maps(), LOOKS)
-@settings(max_examples=examples(2000))
-def test_no_line_runs_through_a_box(graph: Graph, look: DiagramOptions) -> None:
+def test_no_line_touches_what_is_not_its_own_and_all_is_drawn_once(graph: Graph, look: DiagramOptions) -> None:
     picture, placed = laid_out(graph, look)
+    assert crossings(picture, placed) == []
     assert lines_through_boxes(picture, placed) == []
     assert overlapping_boxes(placed) == []
+    assert crossed_bands(picture, placed) == []
+    assert loose_ends(picture, placed) == []
+    assert_all_is_drawn_once(graph, picture, placed)
 
 
-@given(maps(), LOOKS)
-@settings(max_examples=examples(2000))
-def test_no_line_runs_through_a_title_or_the_band_of_others(graph: Graph, look: DiagramOptions) -> None:
-    assert crossed_bands(*laid_out(graph, look)) == []
+def assert_all_is_drawn_once(graph: Graph, picture: Picture, placed: Placed) -> None:
+    """Assert that each statement stands once, and each step is drawn once."""
+    outline = picture.outline
+    at_home = [box.id for place in outline.places if place.is_home for box in boxes_of(picture.nodes[place.node])]
+    assert sorted(at_home) == sorted(graph.map.statements)
+    assert sorted(placed.boxes) == list(range(len(outline.places)))
+    connected = {step.id for steps in graph.incoming.values() for step in steps}
+    assert sorted(name for step in picture.steps for name in step.ids) == sorted(connected)
+    assert sorted(placed.steps) == list(range(len(picture.steps)))
+    assert sorted(link for trunk in placed.trunks for link in trunk.links) == list(range(len(picture.steps)))
+    for number, link in enumerate(picture.links):
+        assert [outline.places[slot].node for slot in outline.slots[number]] == list(link.premises)
 
 
 @given(maps(), st.sampled_from(WAYS))
@@ -66,28 +74,6 @@ def test_far_lines_take_the_place_of_stand_ins_alone(graph: Graph, way: Directio
 def hit_by_far(picture: Picture, link: int) -> bool:
     """Return whether a step that is drawn as a far line is at a step."""
     return any(picture.links[far].is_on_link and picture.links[far].target == link for far in picture.outline.far)
-
-
-@given(maps(), LOOKS)
-@settings(max_examples=examples(1000))
-def test_every_line_leads_from_its_premise_to_its_target(graph: Graph, look: DiagramOptions) -> None:
-    assert loose_ends(*laid_out(graph, look)) == []
-
-
-@given(maps(), LOOKS)
-@settings(max_examples=examples(2000))
-def test_each_statement_stands_once_and_each_step_is_drawn_once(graph: Graph, look: DiagramOptions) -> None:
-    picture, placed = laid_out(graph, look)
-    outline = picture.outline
-    at_home = [box.id for place in outline.places if place.is_home for box in boxes_of(picture.nodes[place.node])]
-    assert sorted(at_home) == sorted(graph.map.statements)
-    assert sorted(placed.boxes) == list(range(len(outline.places)))
-    connected = {step.id for steps in graph.incoming.values() for step in steps}
-    assert sorted(name for step in picture.steps for name in step.ids) == sorted(connected)
-    assert sorted(placed.steps) == list(range(len(picture.steps)))
-    assert sorted(link for trunk in placed.trunks for link in trunk.links) == list(range(len(picture.steps)))
-    for number, link in enumerate(picture.links):
-        assert [outline.places[slot].node for slot in outline.slots[number]] == list(link.premises)
 
 
 @given(maps())

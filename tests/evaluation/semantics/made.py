@@ -7,7 +7,8 @@ from random import Random
 from hypothesis import strategies as st
 
 from argmap.model.graph import Graph
-from tests.maps import read_whole
+from tests.choices import Choices, choices
+from tests.maps import read_graph
 
 SECTIONS = {"claim": "claims", "evidence": "evidence", "objection": "counterarguments", "assumption": "assumptions"}
 WEIGHTS = (None, 0.0, 0.2, 0.5, 0.8, 1.0)
@@ -17,6 +18,8 @@ SOURCES = (
 )
 CITED = ("", "", "own", "plain", "rated")
 STANDARDS = (None, None, None, "scintilla", "dialectical-validity", "clear-and-convincing")
+# What a step does to another step; the others do it to a statement.
+ON_STEPS = ("undercuts", "backs")
 STRENGTHS = (None, "weak", "strong", 0.0, 0.6, 1.0)
 
 
@@ -70,7 +73,7 @@ def text_of(made: Made, name: Callable[[str], str] = str, random: Random | None 
     for place in steps:
         edge = made.edges[place]
         premises = ", ".join(name(f"n{premise}") for premise in edge.premises)
-        target = name(f"e{edge.target}" if edge.relation in {"backs", "undercuts"} else f"n{edge.target}")
+        target = name(f"e{edge.target}" if edge.relation in ON_STEPS else f"n{edge.target}")
         strength = "" if edge.strength is None else f", strength: {edge.strength}"
         relation = "supports" if edge.relation == "backs" else edge.relation
         lines.append(f"  {name(f'e{place}')}: {{premises: [{premises}], {relation}: {target}{strength}}}\n")
@@ -90,52 +93,51 @@ def entry(made: Made, place: int, name: Callable[[str], str]) -> str:
 
 def graph_of(made: Made, name: Callable[[str], str] = str, random: Random | None = None) -> Graph:
     """Return the graph of a map."""
-    return read_whole(text_of(made, name, random)).graph
+    return read_graph(text_of(made, name, random))
 
 
-@st.composite
 def mades(
-    draw: st.DrawFn,
     *,
     circles: bool = True,
     undercuts: bool = True,
     weights: Sequence[float | None] = WEIGHTS,
     strengths: Sequence[str | float | None] = STRENGTHS,
-) -> Made:
+) -> st.SearchStrategy[Made]:
     """Return maps of up to seven statements, some arguments from the same premises to the same conclusion.
 
     Without circles each step goes from later statements to an earlier one.
     """
-    count = draw(st.integers(1, 7))
-    kinds = ["claim", *draw(st.lists(st.sampled_from(list(SECTIONS)), min_size=count - 1, max_size=count - 1))]
-    nodes = tuple(
-        Node(kind, draw(st.sampled_from(weights)), draw(st.sampled_from(CITED)), draw(st.sampled_from(STANDARDS)))
-        for kind in kinds
-    )
-    edges: list[Edge] = []
-    for _ in range(draw(st.integers(0, 9))):
-        if undercuts and edges and draw(st.integers(0, 3)) == 0:
-            target = draw(st.integers(0, len(edges) - 1))
-            relation = draw(st.sampled_from(("undercuts", "backs")))
-            lowest = lowest_of(edges, target) + 1
-        else:
-            target = draw(st.integers(0, count - 1))
-            relation = draw(st.sampled_from(("supports", "attacks")))
-            lowest = target + 1
-        candidates = [n for n in range(count) if circles or n >= lowest]
-        if not candidates:
-            break
-        premises = draw(st.lists(st.sampled_from(candidates), min_size=1, max_size=2, unique=True))
-        edges.append(Edge(tuple(sorted(premises)), relation, target, draw(st.sampled_from(strengths))))
-        if draw(st.integers(0, 5)) == 0:
-            edges.append(replace(edges[-1], strength=draw(st.sampled_from(strengths))))
-    pairs = st.tuples(st.integers(0, count - 1), st.integers(0, count - 1)).filter(lambda pair: pair[0] < pair[1])
-    found = draw(st.lists(pairs, max_size=2, unique=True)) if count > 1 else []
-    return Made(nodes, tuple(edges), tuple(found))
+
+    def made(choose: Choices) -> Made:
+        count = choose.between(1, 7)
+        kinds = ["claim", *(choose.pick(list(SECTIONS)) for _ in range(count - 1))]
+        nodes = tuple(Node(kind, choose.pick(weights), choose.pick(CITED), choose.pick(STANDARDS)) for kind in kinds)
+        edges: list[Edge] = []
+        for _ in range(choose.between(0, 9)):
+            target, relation = aim(choose, edges, count, undercuts=undercuts)
+            lowest = lowest_of(edges, target) if relation in ON_STEPS else target
+            candidates = [n for n in range(count) if circles or n > lowest]
+            if not candidates:
+                break
+            premises = choose.some(candidates, 1, 2)
+            edges.append(Edge(tuple(sorted(premises)), relation, target, choose.pick(strengths)))
+            if choose.once_in(6):
+                edges.append(replace(edges[-1], strength=choose.pick(strengths)))
+        pairs = [(left, right) for left in range(count) for right in range(left + 1, count)]
+        return Made(nodes, tuple(edges), tuple(choose.some(pairs, 0, 2)))
+
+    return choices(120).map(made)
+
+
+def aim(choose: Choices, edges: Sequence[Edge], count: int, *, undercuts: bool) -> tuple[int, str]:
+    """Return the place of the target of a step, and what the step does to it."""
+    if undercuts and edges and choose.once_in(4):
+        return choose.between(0, len(edges) - 1), choose.pick(ON_STEPS)
+    return choose.between(0, count - 1), choose.pick(("supports", "attacks"))
 
 
 def lowest_of(edges: Sequence[Edge], place: int) -> int:
     """Return the statement that a step leads to, directly or by way of the steps that it supports or attacks."""
-    while edges[place].relation in {"undercuts", "backs"}:
+    while edges[place].relation in ON_STEPS:
         place = edges[place].target
     return edges[place].target

@@ -26,7 +26,7 @@ from argmap.model.graph import Graph
 from tests.evaluation.semantics.made import SECTIONS, STRENGTHS, Edge, Made, Node, graph_of, mades
 from tests.evaluation.semantics.naive import Naive
 from tests.laws import examples
-from tests.maps import read_whole
+from tests.maps import read_graph
 from tests.trees import Forest, flat_form, forests, nested_form
 
 LAWFUL = settings(max_examples=examples(1500))
@@ -207,7 +207,7 @@ def test_renaming_and_reordering_change_no_standing(made: Made, random: Random, 
 @LAWFUL
 @given(forests())
 def test_nested_and_flat_are_judged_alike(forest: Forest) -> None:
-    nested, flat = read_whole(nested_form(forest)).graph, read_whole(flat_form(forest)).graph
+    nested, flat = read_graph(nested_form(forest)), read_graph(flat_form(forest))
     found, other = evaluate(nested), evaluate(flat)
     assert dict(found.statements) == dict(other.statements)
 
