@@ -1,7 +1,7 @@
 """One law for every command that writes: what it was not asked to change stays, byte for byte."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -176,16 +176,20 @@ def foreign_files() -> Mapping[str, str]:
     }
 
 
-@pytest.mark.parametrize("kind", foreign_files())
-@pytest.mark.parametrize(
-    ("source", "suffix"),
-    [
-        ("log.txt", ".yaml"),
-        ("log.txt", ".fingerprint"),
-        # What reads HTML runs in a process of its own, and takes half a second to load.
-        *(pytest.param("page.html", suffix, marks=pytest.mark.slow) for suffix in (".yaml", ".fingerprint", ".txt")),
-    ],
-)
+def additions() -> Iterator[object]:
+    """Yield each source that is added, the ending of a file of it, and what stands there already.
+
+    What reads HTML runs in a process of its own, which takes half a second to load: where the same is written for a
+    text, one kind of file is tried, and in the soak all are.
+    """
+    for kind in foreign_files():
+        yield from (("log.txt", suffix, kind) for suffix in (".yaml", ".fingerprint"))
+        yield pytest.param("page.html", ".txt", kind, marks=pytest.mark.slow)
+        marks = pytest.mark.slow if kind == "a map" else pytest.mark.soak
+        yield from (pytest.param("page.html", suffix, kind, marks=marks) for suffix in (".yaml", ".fingerprint"))
+
+
+@pytest.mark.parametrize(("source", "suffix", "kind"), [*additions()])
 def test_a_source_is_not_added_over_what_is_not_its_own(source: str, suffix: str, kind: str, bridge: Path) -> None:
     shutil.rmtree(bridge / "seeds")
     stem = source.partition(".")[0]

@@ -6,6 +6,7 @@ import shutil
 import struct
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from argmap.model.graph import Graph
 from argmap.workspace.engines import EngineName, embedded_command
 from tests.formats.drawing import SVG, parse
 from tests.formats.made_maps import EVERYTHING
-from tests.maps import ARGUMENTS, HEAD, ROOT, drawn, picture_of, quoted, read_whole
+from tests.maps import ARGUMENTS, HEAD, ROOT, drawn, picture_of, quoted, read_graph, read_whole
 
 pytestmark = pytest.mark.slow
 
@@ -46,9 +47,19 @@ def path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     return made
 
 
-def draw(path: Path, form: str, environment: dict[str, str]) -> bytes:
-    """Return a picture drawn by a process of its own."""
-    command = [sys.executable, "-m", "argmap", "render", str(path), "-f", form, "-o", "-"]
+# Draws a map in some formats, and writes each picture as a line of hexadecimal digits.
+DRAWS = """
+import sys
+import argmap
+checked = argmap.read(sys.argv[1])
+for form in sys.argv[2:]:
+    print(argmap.render_bytes(checked, form).hex())
+"""
+
+
+def draw(path: Path, forms: Sequence[str], environment: dict[str, str]) -> bytes:
+    """Return a map as a process of its own draws it."""
+    command = [sys.executable, "-c", DRAWS, str(path), *forms]
     return subprocess.run(command, capture_output=True, check=True, cwd=ROOT, env=dict(os.environ) | environment).stdout
 
 
@@ -65,10 +76,11 @@ def test_drawing_twice_gives_the_same_bytes(form: str) -> None:
     assert argmap.render_bytes(checked, form) == argmap.render_bytes(checked, form)
 
 
-@pytest.mark.parametrize("form", ["svg", "png", "mermaid", "pdf"])
-def test_no_environment_changes_a_picture(form: str) -> None:
-    pictures = {draw(ROOT / "arguments" / "four-day-week.yaml", form, environment) for environment in ENVIRONMENTS}
-    assert len(pictures) == 1
+def test_no_environment_changes_a_picture() -> None:
+    forms = ("svg", "png", "mermaid", "pdf")
+    told = {draw(ROOT / "arguments" / "four-day-week.yaml", forms, environment) for environment in ENVIRONMENTS}
+    [pictures] = told
+    assert len(set(pictures.split())) == len(forms)
 
 
 @needs_dot
@@ -86,7 +98,11 @@ def test_an_engine_draws_every_map_where_that_is_asked_for(path: Path, engine: E
     nodes = [each for each in root.iter(f"{SVG}g") if "node" in each.get("class", "").split()]
     network = network_of(picture_of(graph))
     assert len(nodes) == len(network.nodes)
-    image = drawn(graph, "png", engine=engine)
+
+
+@pytest.mark.parametrize("engine", [EngineName.EMBEDDED, pytest.param(EngineName.SYSTEM, marks=needs_dot)])
+def test_an_engine_draws_an_image(engine: EngineName) -> None:
+    image = drawn(read_graph(EVERYTHING), "png", engine=engine)
     assert isinstance(image, bytes)
     assert image.startswith(PNG_SIGNATURE)
 
