@@ -177,7 +177,7 @@ def foreign_files() -> Mapping[str, str]:
 
 
 def additions() -> Iterator[object]:
-    """Yield each source that is added, the ending of a file of it, and what stands there already.
+    """Yield each source that is added, the ending of a file of it, and what is there already.
 
     What reads HTML runs in a process of its own, which takes half a second to load: where the same is written for a
     text, one kind of file is tried, and in the soak all are.
