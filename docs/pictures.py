@@ -31,31 +31,31 @@ class Shown(NamedTuple):
 
 
 SHOWN = (
-    Shown(LIBRARY, "A small map, light or dark as the reader's screen is", LIBRARY),
-    Shown(f"{LIBRARY}-dark", "On a dark ground", LIBRARY, "--theme dark"),
-    Shown(f"{LIBRARY}-light", "On a light ground, whatever the reader's screen is", LIBRARY, "--theme light"),
-    Shown(f"{LIBRARY}-print", "In grey, for paper: dashes and heads tell what colours do", LIBRARY, "--theme print"),
-    Shown(f"{LIBRARY}-words", "Each line says what it does, each box its id", LIBRARY, "--words --label both"),
-    Shown(f"{LIBRARY}-bt", "From the reasons up", LIBRARY, "--direction BT"),
-    Shown(f"{LIBRARY}-lr", "From the theses to the right", LIBRARY, "--direction LR"),
-    Shown(f"{LIBRARY}-rl", "From the theses to the left", LIBRARY, "--direction RL"),
-    Shown(f"{LIBRARY}-voices", "In groups by whose voice it is", LIBRARY, "--group-by voice --direction LR"),
-    Shown(f"{LIBRARY}-verdicts", "With verdicts: what falls, strengths, the best support", LIBRARY, "--verdicts"),
-    Shown(WEEK, "Linked premises, undercuts of undercuts, groups, a card of evidence", WEEK),
+    Shown(LIBRARY, "A small map that follows the reader's light or dark mode", LIBRARY),
+    Shown(f"{LIBRARY}-dark", "Dark", LIBRARY, "--theme dark"),
+    Shown(f"{LIBRARY}-light", "Light in any mode", LIBRARY, "--theme light"),
+    Shown(f"{LIBRARY}-print", "In grey for printing: dashes and arrowheads replace colours", LIBRARY, "--theme print"),
+    Shown(f"{LIBRARY}-words", "Lines labelled with relations, boxes with ids", LIBRARY, "--words --label both"),
+    Shown(f"{LIBRARY}-bt", "From the bottom up", LIBRARY, "--direction BT"),
+    Shown(f"{LIBRARY}-lr", "From left to right", LIBRARY, "--direction LR"),
+    Shown(f"{LIBRARY}-rl", "From right to left", LIBRARY, "--direction RL"),
+    Shown(f"{LIBRARY}-voices", "Grouped by voice", LIBRARY, "--group-by voice --direction LR"),
+    Shown(f"{LIBRARY}-verdicts", "With verdicts: what falls, strengths, and the best support", LIBRARY, "--verdicts"),
+    Shown(WEEK, "Linked premises, undercuts of undercuts, groups, and a card of evidence", WEEK),
     Shown(f"{WEEK}-spread", "The same without cards", WEEK, "--spread"),
     Shown(f"{WEEK}-thesis", "One thesis with its whole argument", WEEK, "--thesis five-days"),
-    Shown(f"{WEEK}-folded", "A branch folded away", WEEK, "--collapse output-held --collapse rested-people"),
-    Shown(f"{WEEK}-claims", "Claims and counterarguments alone", WEEK, "--kinds claim,counterargument"),
+    Shown(f"{WEEK}-folded", "With two branches folded", WEEK, "--collapse output-held --collapse rested-people"),
+    Shown(f"{WEEK}-claims", "Only claims and counterarguments", WEEK, "--kinds claim,counterargument"),
     Shown(f"{WEEK}-verdicts", "With verdicts, in grey", WEEK, "--verdicts --theme print"),
-    Shown(ESSAY, "A whole essay: ninety statements with their quotations, and five assumptions", ESSAY),
+    Shown(ESSAY, "A whole essay: ninety statements with quotations, and five assumptions", ESSAY),
     Shown(FEDERALIST, "The Federalist No. 10: elimination, analogies, rivals", FEDERALIST),
-    Shown(CRITO, "Plato's Crito: who says what, and what is granted", CRITO),
+    Shown(CRITO, "Plato's Crito: who says what, and what is conceded", CRITO),
     Shown(DARWIN, "Darwin's difficulties on theory: replies to replies", DARWIN),
-    Shown(f"{ESSAY}-focus", "One of its claims, and what is near it", ESSAY, "--focus iran-needs-russia --depth 2"),
-    Shown(f"{ESSAY}-depth", "Its theses and the reasons next to them", ESSAY, "--depth 1 --theme dark"),
+    Shown(f"{ESSAY}-focus", "One claim of the essay in context", ESSAY, "--focus iran-needs-russia --depth 2"),
+    Shown(f"{ESSAY}-depth", "The theses of the essay and their direct reasons", ESSAY, "--depth 1 --theme dark"),
 )
 CHANGES = "diff tests/diagram/golden/changes.before.yml tests/diagram/golden/changes.yaml --format svg"
-PAGE = Shown(LIBRARY, "The page: one file to send", LIBRARY, "--format html")
+PAGE = Shown(LIBRARY, "The HTML page: one file to send", LIBRARY, "--format html")
 
 
 def gallery() -> Iterator[tuple[str, str]]:
@@ -91,7 +91,7 @@ def draw_overview() -> str:
 
 def page() -> str:
     """Return the page that shows all pictures."""
-    parts = ["# Gallery\n\nEvery picture was made by the command above it; `make docs` draws them again.\n"]
+    parts = ["# Gallery\n\nEach picture was made by the command above it. Click a picture to see it in full size.\n"]
     for shown in SHOWN:
         command = f"argmap render {path_of(shown)} {shown.options}".strip()
         picture = f"[![{shown.title}]({shown.name}.svg)]({shown.name}.svg)"
@@ -101,13 +101,13 @@ def page() -> str:
         f"[![The page of the same map in a browser](page.png)]({PAGE.name}.html)\n"
     )
     parts.append(
-        f"\n## What changed from one version of a map to the next\n\n```sh\nargmap {CHANGES}\n```\n\n"
-        "[![Two versions of a map in one picture](changes.svg)](changes.svg)\n"
+        f"\n## Two versions of a map in one picture\n\n```sh\nargmap {CHANGES}\n```\n\n"
+        "[![What changed from one version of a map to the next](changes.svg)](changes.svg)\n"
     )
     parts.append(
         f"\n## The overview of a map of {LARGE:,} statements\n\nA map of more than 300 statements is drawn as an "
-        "overview. Where it says `+434 more statements`, a page beside it draws that branch; "
-        "`--whole` draws all in one.\n\n"
+        "overview. Where it says `+434 more statements`, another page shows that branch; "
+        "`--whole` draws everything in one picture.\n\n"
         f"[![The overview of a map of {LARGE:,} statements](overview.svg)](overview.svg)\n"
     )
     return "<!-- Written by `make docs`; do not edit. -->\n\n" + "".join(parts)
