@@ -1,1 +1,1 @@
-"""The file format: fields, reader, schema, edits, schemes and the starter file."""
+"""The file format: fields, reader, writer, formatter, edits, schema, schemes and the starter file."""

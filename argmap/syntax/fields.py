@@ -1,4 +1,4 @@
-"""Every field of the file format, once. Reader, schema and reference page all read this table."""
+"""The table of all fields of the file format, used by the reader, the schema and the reference page."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -17,12 +17,12 @@ SECTIONS: Mapping[str, Kind] = {
 }
 RELATIONS: Mapping[str, Relation] = {str(relation): relation for relation in Relation}
 OWN_FIELD_PREFIX = "x-"
-# What ends the group that a nested statement would inherit; no group has this id.
+# The value that stops a nested statement from inheriting a group; no group has this id.
 NO_GROUP = "none"
 
 
 class Shape(StrEnum):
-    """What the value of a field looks like."""
+    """The possible shapes of field values."""
 
     VERSION = "the version of the format"
     TEXT = "a text"
@@ -58,7 +58,7 @@ class Shape(StrEnum):
 
 
 class Field(NamedTuple):
-    """One field: its name in the file, the shape of its value, and help for people and editors."""
+    """A field: its name in the file, the shape of its value, and help for people and editors."""
 
     name: str
     shape: Shape
@@ -76,7 +76,7 @@ class Field(NamedTuple):
 
 @cache
 def attribute_of(name: str) -> str:
-    """Return the name in Python of a field of this name in the file."""
+    """Return the Python name of a field."""
     return name.replace("-", "_").lower()
 
 
@@ -84,7 +84,7 @@ Record = Mapping[str, Field]
 
 
 def record(*fields: Field) -> Record:
-    """Return fields by their names, in order, the required ones first."""
+    """Return fields by name, in order, with the required ones first."""
     return {field.name: field for field in sorted(fields, key=lambda field: not field.required)}
 
 

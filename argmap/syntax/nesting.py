@@ -1,4 +1,4 @@
-"""Statements nested in their targets, or all moved to the top level: the same map in another layout."""
+"""Nests statements in their targets, or moves them all to the top level: the same map in another layout."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,22 +15,22 @@ from argmap.syntax.formatter import ChangedMeaningError
 from argmap.syntax.reader.statements import ground_of
 
 COMMENT_BEHIND = re.compile(r"[^\r\n]*[ \t]#")
-# So deep may a statement be moved: the lines of a long chain would be indented farther and farther.
+# The maximum depth of moved statements, because the lines of a long chain would be indented further and further.
 MOST_LEVELS = 100
 
 
 class Arrangement(StrEnum):
-    """Where statements stand: as far inside each other as they can, or side by side."""
+    """The layout of statements: nested in each other as far as possible, or all at the top level."""
 
     NEST = "nest"
     FLAT = "flat"
 
 
 def arranged(text: Text, arrangement: Arrangement) -> Text:
-    """Return a file in form, which is read whole, with its statements where an arrangement has them.
+    """Return a formatted file, which can be read whole, with its statements in an arrangement.
 
-    Those that cannot be moved as they are written, such as one that an alias repeats, stay where they are. Raises
-    ChangedMeaningError where the map would not be what it was, which is a mistake of argmap itself.
+    Statements that cannot be moved, such as one that an alias repeats, stay where they are. Raises ChangedMeaningError
+    if the map would change, which would be a bug of argmap.
     """
     read, found = reader.read(text, NoFiles())
     file = open_file(text)
@@ -55,28 +55,28 @@ def arranged(text: Text, arrangement: Arrangement) -> Text:
 
 
 def said(read: Map) -> tuple[object, ...]:
-    """Return what a map says, whatever the order of its statements and steps."""
+    """Return the content of a map, independent of the order of its statements and steps."""
     rivals = {frozenset((each.left, each.right)) for each in read.contradictions}
     return read.statements, {step.id: step for step in read.steps}, rivals, read.theses, read.sources
 
 
 def targets(read: Map, text: Text) -> Iterator[tuple[str, str]]:
-    """Yield the statements that may be in their first target, with that: by a relation that says nothing more."""
+    """Yield the statements that may be nested in their first target, with that target."""
     firsts: dict[str, Step] = {}
     for step in read.steps:
         if not (step.named or step.nested) and len(step.premises) == 1:
             firsts.setdefault(step.premises[0], step)
-    # What undercuts a step to the statement that it is in does not attack that statement as well.
+    # A statement that undercuts a step to its owner must not also attack the owner.
     undercutting = undercut(read)
     for name, step in firsts.items():
         statement = read.statements.get(name)
-        is_told = statement is not None and step.target in read.statements and is_usual(statement, step)
-        if is_told and (name, step.target) not in undercutting and not has_comment(text, step):
+        can_be_nested = statement is not None and step.target in read.statements and is_usual(statement, step)
+        if can_be_nested and (name, step.target) not in undercutting and not has_comment(text, step):
             yield name, step.target
 
 
 def undercut(read: Map) -> set[tuple[str, str]]:
-    """Return the statements that undercut steps, each with the statement that the step leads to in the end."""
+    """Return the statements that undercut steps, each with the statement that the step finally leads to."""
     steps = {step.id: step.target for step in reversed(read.steps)}
     known: dict[str, str] = {}
     undercuts = [step for step in read.steps if step.relation is Relation.UNDERCUTS and not step.named]
@@ -84,22 +84,23 @@ def undercut(read: Map) -> set[tuple[str, str]]:
 
 
 def is_usual(statement: Statement, step: Step) -> bool:
-    """Return whether a step is what nesting would say: the relation of the statement's kind, and nothing else."""
+    """Return whether a step is what nesting would imply: it has the relation of the statement's kind, and no fields."""
     usual = Relation.ATTACKS if statement.kind is Kind.COUNTERARGUMENT else Relation.SUPPORTS
     return step.relation is usual and STEP.keys().isdisjoint(step.places) and not step.extra
 
 
 def has_comment(text: Text, step: Step) -> bool:
-    """Return whether a comment follows the target of a step, or on the line above."""
+    """Return whether there is a comment after the target of a step, or on the line above."""
     span = step.target_span
     above = text.line(span.start.line - 1) if span.start.line > 1 else ""
     return bool(COMMENT_BEHIND.match(text.content, span.last)) or above.lstrip().startswith("#")
 
 
 def without_cycles(parents: Mapping[str, str], owners: Mapping[str, str]) -> dict[str, str]:
-    """Return what statements can be moved into, given what they are to be, and what others are in.
+    """Return the new owners of statements without cycles, given the intended ones and those of other statements.
 
-    None is moved into itself, and none deeper than the most levels: it stays at the top, and the count begins again.
+    A statement is never nested in itself, nor deeper than the maximum: there it stays at the top level, and the count
+    starts again.
     """
     kept = dict(parents)
     levels: dict[str, int] = {}

@@ -1,4 +1,4 @@
-"""What other tools, and other people, call the fields, and names that the format keeps for later."""
+"""The names that other tools and people use for fields, and names that are reserved for later versions."""
 
 from collections.abc import Mapping
 
@@ -37,9 +37,9 @@ OTHER_WORDS: Mapping[str, str] = {
     "versus": "contradicts",
     "year": "issued",
 }
-# Names that a later version of the format may give a meaning, and what to write until then.
+# Names that a later version of the format may use, and what to write instead.
 RESERVED: Mapping[str, str] = {"comments": 'write a "note", or "x-comments"; this name is reserved for a later version'}
-# Where a field belongs that is in another record.
+# Where a field belongs that was written in the wrong record.
 HOMES: tuple[tuple[Record, str], ...] = (
     (STATEMENT, "move it into a statement: indent it under the id"),
     (STEP, 'move it into a step: write it under the target, as in "supports: {a: {strength: weak}}"'),
@@ -49,5 +49,5 @@ HOMES: tuple[tuple[Record, str], ...] = (
 
 
 def home_of(name: str, record: Record) -> str:
-    """Return where a field belongs that a record does not have; nothing if no other has it."""
+    """Return where a field belongs that a record does not have; empty if no other record has it."""
     return next((words for home, words in HOMES if name in home and name not in record), "")

@@ -1,4 +1,4 @@
-"""Changes of a map as edits of its files by span: all else, comments and layout too, stays as it is."""
+"""Changes to a map as minimal edits of its files, which preserve comments and layout."""
 
 from argmap.syntax.edits.adding import add, add_argument
 from argmap.syntax.edits.connecting import connect

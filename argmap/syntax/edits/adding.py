@@ -1,4 +1,4 @@
-"""Statements and arguments added."""
+"""Adds statements and arguments."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,10 +23,10 @@ ARGUMENTS = "arguments"
 
 
 def add(argument_map: Map, statement: Statement, parent: str | None = None, relation: Relation | None = None) -> Edited:
-    """Return the edits that add a statement: inside its target, if its kind has the relation there.
+    """Return the edits that add a statement: nested in its parent, if its kind implies the relation.
 
-    Else, as with a step such as `a -> b` for its parent, it gets the relation by name, in the section of its kind at
-    the top of the map's own file; and there it stands without a parent.
+    Otherwise, and for a parent such as the step `a -> b`, the statement names its relation, and is added to the section
+    of its kind at the top of the map's own file. It is added there, too, if it has no parent.
     """
     if not is_id(statement.id) or is_taken(argument_map, statement.id):
         return Refused(f'"{statement.id}" is not a valid id, or is already used', argument_map.span)
@@ -62,28 +62,28 @@ def add_argument(argument_map: Map, step: Step) -> Edited:
 
 
 def without_group_of(argument_map: Map, parent: str | None, statement: Statement) -> Statement:
-    """Return a statement that says that it is in no group, where it would be in that of what it is nested in."""
+    """Return a statement with the group "none" if it has no group, but would inherit one where it is nested."""
     there = any(each.id == parent and each.group for each in argument_map.said())
     return replace(statement, group=NO_GROUP) if there and not statement.group else statement
 
 
 def is_taken(argument_map: Map, name: str) -> bool:
-    """Return whether a statement or argument has an id."""
+    """Return whether a statement or argument with an id exists."""
     return name in argument_map.statements or any(step.named and step.id == name for step in argument_map.steps)
 
 
 def is_target(argument_map: Map, name: str) -> bool:
-    """Return whether a statement or step has an id."""
+    """Return whether a statement or step with an id exists."""
     return name in argument_map.statements or any(step.id == name for step in argument_map.steps)
 
 
 def put_statement(file: EditedFile, way: tuple[EntryPlace, ...], kind: Kind, added: Addition) -> Edited:
-    """Return the edits that put a statement into the section of its kind: one of a body, or of the file for no way."""
+    """Return the edits that add a statement to the section of its kind, in a body or (for an empty way) in the file."""
     return put_under(file, way, SECTION_OF[kind], added)
 
 
 def put_under(file: EditedFile, way: tuple[EntryPlace, ...], section: str, added: Addition) -> Edited:
-    """Return the edits that put an entry into a section of that name, which need not be there."""
+    """Return the edits that add an entry to a section, which is created if necessary."""
     body = way[-1].entry.value if way else file.root
     there = place_of(body, section) if body.is_mapping else None
     if there is None:
@@ -92,7 +92,7 @@ def put_under(file: EditedFile, way: tuple[EntryPlace, ...], section: str, added
 
 
 def put_entries(file: EditedFile, way: tuple[EntryPlace, ...], entries: Sequence[tuple[str, Addition]]) -> Edited:
-    """Return the edits that put entries with names of their own into a body, or into the file for no way."""
+    """Return the edits that add named entries to a body or (for an empty way) to the file."""
     body = way[-1].entry.value if way else file.root
     if body.style not in COLLECTIONS:
         return put_new(file, way, together([added for _, added in entries]), 0) if entries else ()
@@ -107,28 +107,28 @@ def put_entries(file: EditedFile, way: tuple[EntryPlace, ...], entries: Sequence
 
 
 def new_section(section: str, added: Addition) -> Addition:
-    """Return a section with what is to be in it."""
+    """Return a new section with its content."""
     return Addition(partial(lines_within, section, added), added.row and f"{section}: {{{added.row}}}")
 
 
 def put_in_section(file: EditedFile, way: tuple[EntryPlace, ...], there: EntryPlace, added: Addition) -> Edited:
-    """Return the edits that put statements at the end of a section of a body."""
-    held = there.entry.value
+    """Return the edits that add statements at the end of a section of a body."""
+    content = there.entry.value
     refused = is_not_alone(file, (*way, there))
-    if refused or not (held.is_mapping or held.first == held.last):
-        return refused or Refused("nothing can be inserted here", file.span(held))
-    if not held.is_mapping:
+    if refused or not (content.is_mapping or content.first == content.last):
+        return refused or Refused("nothing can be inserted here", file.span(content))
+    if not content.is_mapping:
         return fill_empty(file, there, added)
-    return put_entry(file, held, added, len(held.entries) - 1, with_blank=is_parted(file, held))
+    return put_entry(file, content, added, len(content.entries) - 1, with_blank=is_parted(file, content))
 
 
 def lines_within(section: str, added: Addition, indent: int) -> str:
-    """Return a new section with one statement, on lines with an indent."""
+    """Return a new section with one statement, as lines with an indent."""
     return f"{' ' * indent}{section}:\n{added.lines(indent + STEP)}"
 
 
 def is_parted(file: EditedFile, holder: WrittenNode) -> bool:
-    """Return whether a blank line stands between the last two entries of a mapping."""
+    """Return whether there is a blank line between the last two entries of a mapping."""
     if len(holder.entries) < 2:
         return False
     before, last = holder.entries[-2], holder.entries[-1]

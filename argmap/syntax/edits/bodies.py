@@ -1,4 +1,4 @@
-"""What follows an id: fields on lines or in braces, or a text alone, which becomes fields when it gets more."""
+"""The bodies of entries: fields in lines or in braces, or a text alone, which becomes a mapping if fields are added."""
 
 from argmap.base.diagnostics import Edit
 from argmap.base.text import Span
@@ -10,12 +10,12 @@ from argmap.syntax.tree.written import COLLECTIONS, IN_LINES, Style, WrittenNode
 from argmap.syntax.writer.blocks import STEP, Node
 from argmap.syntax.writer.values import WRITERS, Value, plain_node
 
-# What is changed by edits of its own.
+# Fields that are changed by other edits.
 OF_OTHER_EDITS = frozenset({*RELATIONS, *SECTIONS, "contradicts", "premises"})
 
 
 def place_of(body: WrittenNode, name: str) -> EntryPlace | None:
-    """Return where a body has a field, if it has it."""
+    """Return the position of a field in a body, or None."""
     for number, (key, _) in enumerate(body.entries):
         if key is not None and key.value == name:
             return EntryPlace(body, number)
@@ -23,7 +23,7 @@ def place_of(body: WrittenNode, name: str) -> EntryPlace | None:
 
 
 def number_before(body: WrittenNode, name: str, record: Record) -> int:
-    """Return the number of the entry after which a field belongs, in the order of its record; else the last one."""
+    """Return the index of the entry after which a field belongs, in the order of its record, or the last one."""
     order = {each: number for number, each in enumerate(record)}
     place = order.get(name, len(order))
     numbers = [
@@ -33,7 +33,7 @@ def number_before(body: WrittenNode, name: str, record: Record) -> int:
 
 
 def put_field(file: EditedFile, way: tuple[EntryPlace, ...], name: str, node: Node, record: Record) -> Edited:
-    """Return the edits that give a field to the body after an entry, or another value to the one that it has."""
+    """Return the edits that add a field to the body of an entry, or replace its value."""
     body = way[-1].entry.value
     there = place_of(body, name) if body.style in COLLECTIONS else None
     if there:
@@ -42,7 +42,7 @@ def put_field(file: EditedFile, way: tuple[EntryPlace, ...], name: str, node: No
 
 
 def put_new(file: EditedFile, way: tuple[EntryPlace, ...], added: Addition, after: int) -> Edited:
-    """Return the edits that put an entry into the body after another entry, after that of a number in the body."""
+    """Return the edits that add an entry to the body of an entry, after the entry with an index."""
     body = way[-1].entry.value
     refused = is_not_alone(file, way)
     if refused:
@@ -53,7 +53,7 @@ def put_new(file: EditedFile, way: tuple[EntryPlace, ...], added: Addition, afte
 
 
 def is_not_alone(file: EditedFile, way: tuple[EntryPlace, ...]) -> Refused | None:
-    """Return why a body cannot be changed, or None: it is an alias, or repeats it elsewhere."""
+    """Return the reason why a body cannot be changed (it is an alias, or is repeated by one), or None."""
     body = way[-1].entry.value
     if body.style is Style.ALIAS:
         return Refused(f'"*{body.value}" is an alias for content elsewhere', file.span(body))
@@ -62,7 +62,7 @@ def is_not_alone(file: EditedFile, way: tuple[EntryPlace, ...]) -> Refused | Non
 
 
 def lengthen(file: EditedFile, way: tuple[EntryPlace, ...], added: Addition) -> Edited:
-    """Return the edits that make fields of a text alone: its text, as it is written, and another one."""
+    """Return the edits that turn a text alone into a mapping with the text, as it is written, and an added field."""
     text = way[-1].entry.value
     if any(each.holder.style is Style.FLOW for each in way):
         if added.row is None:
@@ -88,7 +88,7 @@ def lengthen(file: EditedFile, way: tuple[EntryPlace, ...], added: Addition) -> 
 
 
 def shifted(file: EditedFile, node: WrittenNode, blanks: int) -> tuple[Edit, ...]:
-    """Return the edits that indent the further lines of a scalar by some more blanks."""
+    """Return the edits that indent the following lines of a scalar by additional blanks."""
     starts, edits = file.text.line_starts, []
     for number in range(file.text.position(node.first).line, file.text.position(node.last).line):
         start = starts[number]
@@ -99,7 +99,7 @@ def shifted(file: EditedFile, node: WrittenNode, blanks: int) -> tuple[Edit, ...
 
 
 def node_of(name: str, value: Value, record: Record) -> Node | None:
-    """Return the value of a field as it is written; None for a field that a record does not have."""
+    """Return the value of a field as it is written; None for a field that the record does not have."""
     if name.startswith(OWN_FIELD_PREFIX):
         return plain_node(value)
     field = record.get(name)

@@ -1,4 +1,4 @@
-"""Relations added: one target more after `supports`, `attacks`, `undercuts` or `contradicts`."""
+"""Adds relations: another target of `supports`, `attacks`, `undercuts` or `contradicts`."""
 
 import re
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ ITEM = re.compile(r"( *)-( +)")
 
 
 def connect(argument_map: Map, premise: str, relation: str, target: str) -> Edited:
-    """Return the edits by which a statement gets a relation to a target, which is a statement or a step.
+    """Return the edits that give a statement a relation to a target, which is a statement or a step.
 
     `relation` is that of a step, or "contradicts".
     """
@@ -38,13 +38,13 @@ def connect(argument_map: Map, premise: str, relation: str, target: str) -> Edit
 
 
 def relations_of(argument_map: Map) -> set[tuple[str, str, str]]:
-    """Return the relations of a map that statements have, with their premises and targets."""
+    """Return the relations that statements have, with their premises and targets."""
     steps = {(each.premises[0], str(each.relation), each.target) for each in argument_map.steps if not each.named}
     return steps | {(each.left, CONTRADICTS, each.right) for each in argument_map.contradictions}
 
 
 def put_target(opened: OpenedEntry, relation: str, target: str, fields: Mapping[str, Node] | None = None) -> Edited:
-    """Return the edits that write one target more after a relation of a statement, with the fields of the step."""
+    """Return the edits that add a target to a relation of a statement, with the fields of the step."""
     file, body = opened.file, opened.way[-1].entry.value
     new: Node = target if fields is None else {target: fields}
     there = place_of(body, relation) if body.is_mapping else None
@@ -69,7 +69,7 @@ def targets_in(node: WrittenNode) -> list[str]:
 
 
 def make_list(file: EditedFile, way: tuple[EntryPlace, ...], item: str) -> Edited:
-    """Return the edits that make a list of a text and another one."""
+    """Return the edits that turn a text into a list of this text and another one."""
     old = way[-1].entry.value
     if file.text.position(old.first).line != file.text.position(old.last).line:
         return replace_value(file, way, [*targets_in(old), item])
@@ -80,7 +80,7 @@ def make_list(file: EditedFile, way: tuple[EntryPlace, ...], item: str) -> Edite
 
 
 def put_item(file: EditedFile, holder: WrittenNode, item: str) -> Edited:
-    """Return the edit that puts an item at the end of a list."""
+    """Return the edit that adds an item at the end of a list."""
     if holder.style is Style.FLOW:
         place = holder.entries[-1].value.last if holder.entries else holder.last - 1
         comma = ", " if holder.entries else ""

@@ -1,4 +1,4 @@
-"""A statement cut out of its file with the comments that belong to it, to be put in elsewhere."""
+"""Cuts a statement out of its file, together with its comments, to be inserted elsewhere."""
 
 import re
 from typing import NamedTuple
@@ -10,14 +10,14 @@ from argmap.syntax.edits.taking import above_blank_lines, has_anchor, take_entry
 from argmap.syntax.fields import OWN_FIELD_PREFIX
 from argmap.syntax.tree.written import IN_LINES, Style, WrittenEntry
 
-# The mark of a text to which the empty lines below it belong.
+# The head of a block scalar that keeps the empty lines below it.
 KEEPING = re.compile(r"[|>][0-9]?\+")
 
 
 class CutEntry(NamedTuple):
-    """What is cut: where its text begins and ends, how far that is indented, and the stretch that goes with it.
+    """What is cut out: the extent of its text, its indent, and the span that is removed.
 
-    One that `is_row` stands between braces.
+    If `is_row` is true, it is inside braces.
     """
 
     first: int
@@ -28,10 +28,10 @@ class CutEntry(NamedTuple):
 
 
 def cut(file: EditedFile, way: tuple[EntryPlace, ...], *, with_section: bool) -> CutEntry | Refused:
-    """Return an entry cut out of its file. Comments right above it, and those that are indented below it, belong to it.
+    """Cut an entry out of its file. Comments directly above it, and those indented below it, belong to it.
 
-    `with_section` tells that none stays in its section: then the key of the section goes too, and all comments in it go
-    with the entries.
+    `with_section` says that no entry of its section remains: then the key of the section is removed too, and all
+    comments in the section go with the entries.
     """
     entry = way[-1].entry
     refused = why_fixed(file, way)
@@ -60,9 +60,9 @@ def cut(file: EditedFile, way: tuple[EntryPlace, ...], *, with_section: bool) ->
 
 
 def why_fixed(file: EditedFile, way: tuple[EntryPlace, ...]) -> Refused | None:
-    """Return why an entry cannot be moved, or None.
+    """Return the reason why an entry cannot be moved, or None.
 
-    An anchor or it contains an unusual line break, the lines below it belong to its text, or an alias repeats it.
+    It contains an anchor or an unusual line break, its text includes the lines below it, or an alias repeats it.
     """
     first, last = way[-1].entry.first, way[-1].entry.value.last
     refused = has_anchor(file, first, last)
@@ -78,7 +78,7 @@ def why_fixed(file: EditedFile, way: tuple[EntryPlace, ...]) -> Refused | None:
 
 
 def keeps_breaks(file: EditedFile, entry: WrittenEntry) -> bool:
-    """Return whether an entry ends with a text of somebody's own to which the empty lines below it belong."""
+    """Return whether an entry ends with a block scalar in a custom field that keeps the empty lines below it."""
     key, node = entry
     is_own = False
     while node.entries:
@@ -88,7 +88,7 @@ def keeps_breaks(file: EditedFile, entry: WrittenEntry) -> bool:
 
 
 def stretch_of(file: EditedFile, entry: WrittenEntry, indent: int) -> tuple[int, int]:
-    """Return where the lines of an entry and of the comments that belong to it begin and end."""
+    """Return the extent of the lines of an entry and of the comments that belong to it."""
     start, stop = file.line_start(entry.first), file.next_line(entry.value.last)
     while start and file.is_comment(above := file.line_start(start - 1), indent, indent):
         start = above
@@ -98,7 +98,7 @@ def stretch_of(file: EditedFile, entry: WrittenEntry, indent: int) -> tuple[int,
 
 
 def start_of_section(file: EditedFile, way: tuple[EntryPlace, ...], indent: int) -> int | None:
-    """Return where the key of a section begins its line, if nothing stays of the section once its entries are gone."""
+    """Return the beginning of the line of a section's key, if nothing of the section remains without its entries."""
     if way[-1].holder.anchor or len(way) == 1 or way[-2].holder.style is Style.FLOW:
         return None
     key = way[-2].entry.key

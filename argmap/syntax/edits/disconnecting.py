@@ -1,4 +1,4 @@
-"""Relations removed: one target less after `supports`, `attacks`, `undercuts` or `contradicts`."""
+"""Removes relations: a target of `supports`, `attacks`, `undercuts` or `contradicts`."""
 
 from argmap.base.diagnostics import Related
 from argmap.base.text import Span
@@ -12,9 +12,9 @@ from argmap.syntax.edits.taking import take_entry
 
 
 def disconnect(argument_map: Map, premise: str, relation: str, target: str) -> Edited:
-    """Return the edits that take a relation from a statement, and the fields of its step with it.
+    """Return the edits that remove a relation of a statement, together with the fields of its step.
 
-    Refused is what follows from where the statement stands, and a step to which others refer.
+    Refused for a relation that follows from nesting, and for a step to which others refer.
     """
     opened = open_owner(argument_map, premise)
     if isinstance(opened, Refused):
@@ -32,7 +32,7 @@ def disconnect(argument_map: Map, premise: str, relation: str, target: str) -> E
 
 
 def why_connected(argument_map: Map, opened: OpenedEntry, premise: str, relation: tuple[str, str]) -> Refused | None:
-    """Return why a relation cannot be taken from a statement, or None."""
+    """Return the reason why a relation cannot be removed, or None."""
     name, target = relation
     if (premise, name, target) not in relations_of(argument_map):
         return Refused(f'"{premise}" has no relation "{name}: {target}"', opened.span)
@@ -46,7 +46,7 @@ def why_connected(argument_map: Map, opened: OpenedEntry, premise: str, relation
 
 
 def spans_of(argument_map: Map, premise: str, relation: str, target: str) -> list[Span]:
-    """Return where a relation between two is written."""
+    """Return the spans in which a relation between two ids is written."""
     if relation == CONTRADICTS:
         return [each.span for each in argument_map.contradictions if (each.left, each.right) == (premise, target)]
     return [

@@ -1,4 +1,4 @@
-"""Fields of statements, arguments and steps: given another value, added and removed."""
+"""Changes, adds and removes fields of statements, arguments and steps."""
 
 from argmap.model import Map
 from argmap.model.records import ARROW
@@ -14,15 +14,15 @@ from argmap.syntax.writer.values import Value
 
 
 def reword(argument_map: Map, name: str, text: str) -> Edited:
-    """Return the edits that give a statement another text."""
+    """Return the edits that change the text of a statement."""
     return set_field(argument_map, name, "text", text)
 
 
 def set_field(argument_map: Map, owner: str, name: str, value: Value) -> Edited:
-    """Return the edits that give a statement, an argument or a step such as `a -> b` a field, or another value of it.
+    """Return the edits that add a field to a statement, an argument or a step such as `a -> b`, or replace its value.
 
-    The value is that of the model, of citations and indicators a list of mappings. What is not a value of the field is
-    written all the same, and reported when the file is read.
+    The value is that of the model; for citations and indicators, a list of mappings. An invalid value is written
+    nevertheless, and reported when the file is read.
     """
     if ARROW in owner:
         return set_field_of_step(argument_map, owner, name, value)
@@ -39,7 +39,7 @@ def set_field(argument_map: Map, owner: str, name: str, value: Value) -> Edited:
 
 
 def remove_field(argument_map: Map, owner: str, name: str) -> Edited:
-    """Return the edits that take a field from a statement, an argument or a step such as `a -> b`."""
+    """Return the edits that remove a field of a statement, an argument or a step such as `a -> b`."""
     step = unnamed_step(argument_map, owner) if ARROW in owner else None
     if isinstance(step, Refused):
         return step

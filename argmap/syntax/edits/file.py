@@ -1,4 +1,4 @@
-"""A file that is to be edited: its nodes as they are written, its comments, and where its lines begin and end."""
+"""A file to be edited: its nodes as they are written, its comments, and the positions of its lines."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -12,7 +12,7 @@ from argmap.syntax.tree.written import WrittenEntry, WrittenNode
 
 
 class Refused(NamedTuple):
-    """Why an edit is not made: nothing of it is."""
+    """The reason why an edit was refused; nothing of it is applied."""
 
     message: str
     span: Span
@@ -27,7 +27,7 @@ Edited: TypeAlias = tuple[Edit, ...] | Refused
 
 
 class EntryPlace(NamedTuple):
-    """An entry, by the list or mapping that holds it and its number there."""
+    """An entry, as the list or mapping that contains it and its index there."""
 
     holder: WrittenNode
     number: int
@@ -40,7 +40,7 @@ class EntryPlace(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EditedFile:
-    """A file with the tree of its nodes, and the places of comments, anchors and aliases, and odd line breaks in order.
+    """A file with its tree, and the spans of comments, of anchors and aliases, and of odd line breaks, all in order.
 
     `repeated` are the names of its aliases.
     """
@@ -56,50 +56,50 @@ class EditedFile:
 
     @property
     def newline(self) -> str:
-        """How its lines end: as the first one does."""
+        """The line break of its first line, which is used for new lines."""
         head = self.text.content[: self.text.line_starts[1]] if len(self.text.line_starts) > 1 else ""
         return "\r\n" if head.endswith("\r\n") else "\n"
 
     @property
     def is_ended(self) -> bool:
-        """Whether its last line ends."""
+        """Whether its last line ends with a line break."""
         return self.text.content.endswith("\n")
 
     def span(self, node: WrittenNode) -> Span:
-        """Return the place of a node."""
+        """Return the span of a node."""
         return Span(self.text, node.first, node.last)
 
     def line_start(self, offset: int) -> int:
-        """Return where the line of an offset begins."""
+        """Return the beginning of the line at an offset."""
         return self.text.line_starts[self.text.position(offset).line - 1]
 
     def next_line(self, offset: int) -> int:
-        """Return where the line after that of an offset begins; after the last one, where the file ends."""
+        """Return the beginning of the next line; after the last one, the end of the file."""
         number = self.text.position(offset).line
         starts = self.text.line_starts
         return starts[number] if number < len(starts) else len(self.text.content)
 
     def rest_of_line(self, offset: int) -> str:
-        """Return what is on a line from an offset on, without blanks around it."""
+        """Return the rest of the line from an offset on, without surrounding blanks."""
         return self.text.content[offset : self.next_line(offset)].strip()
 
     def column(self, offset: int) -> int:
-        """Return how many characters stand before an offset on its line."""
+        """Return the number of characters before an offset on its line."""
         return offset - self.line_start(offset)
 
     def comment_in(self, first: int, last: int) -> Span | None:
-        """Return the place of the first comment that begins in a stretch, or None."""
+        """Return the span of the first comment that begins in a stretch, or None."""
         return self.first_in(self.comments, first, last)
 
     def is_comment(self, start: int, least: int, most: int | None = None) -> bool:
-        """Return whether nothing but a comment is on the line that begins at an offset, indented as asked for."""
+        """Return whether the line at an offset contains only a comment with an indent within the bounds."""
         found = self.comment_in(start, max(start + 1, self.next_line(start)))
         if found is None or self.text.content[start : found.first].strip(" "):
             return False
         return least <= found.first - start and (most is None or found.first - start <= most)
 
     def end_of_comments(self, start: int, least: int) -> int:
-        """Return where the comments end that are below a line, with empty lines between, and are indented so far."""
+        """Return the end of the comments below a line with at least an indent, possibly separated by empty lines."""
         end = at = start
         while at < len(self.text.content):
             if self.is_comment(at, least):
@@ -110,20 +110,20 @@ class EditedFile:
         return end
 
     def anchor_in(self, first: int, last: int) -> Span | None:
-        """Return the place of the first anchored node or alias that begins in a stretch, or None."""
+        """Return the span of the first anchored node or alias that begins in a stretch, or None."""
         return self.first_in(self.anchors, first, last)
 
     def odd_break_in(self, first: int, last: int) -> Span | None:
-        """Return the place of the first line break in a stretch that is one to YAML and not to people, or None."""
+        """Return the span of the first line break in a stretch that only YAML treats as one, or None."""
         return self.first_in(self.odd_breaks, first, last)
 
     def first_in(self, places: Sequence[tuple[int, int]], first: int, last: int) -> Span | None:
-        """Return the first of some places in order that begins in a stretch, or None."""
+        """Return the first of some ordered spans that begins in a stretch, or None."""
         number = bisect_left(places, (first, first))
         return Span(self.text, *places[number]) if number < len(places) and places[number][0] < last else None
 
     def way_to(self, offset: int) -> tuple[EntryPlace, ...]:
-        """Return the entries that an offset lies in, the outermost first; none for one that lies in no entry."""
+        """Return the entries that contain an offset, outermost first; empty if it is in no entry."""
         way: list[EntryPlace] = []
         holder = self.root
         while holder.entries:
@@ -135,9 +135,9 @@ class EditedFile:
         return tuple(way)
 
     def shared(self, way: Iterable[EntryPlace]) -> Span | None:
-        """Return the place of what an alias repeats among the holders of some entries, or None.
+        """Return the span of a node that an alias repeats among the holders of some entries, or None.
 
-        A change in there would be one in two places.
+        A change there would affect two places.
         """
         for place in way:
             if place.holder.anchor in self.repeated:
@@ -146,7 +146,7 @@ class EditedFile:
 
 
 def with_edits(text: Text, edits: Iterable[Edit]) -> Text:
-    """Return a text with edits applied, which must not overlap and be in order."""
+    """Return a text with edits applied, which must be in order and not overlap."""
     parts: list[str] = []
     last = 0
     for edit in edits:

@@ -1,4 +1,4 @@
-"""Statements moved: under another parent, or to the top of their file."""
+"""Moves statements: into another parent, or to the top level of their file."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -18,19 +18,19 @@ from argmap.syntax.reader.ids import normal_id
 from argmap.syntax.reader.statements import Owner
 from argmap.syntax.tree.written import Style
 
-# What stands for a statement where it is only asked whether there is room for one.
+# A placeholder to check whether a statement can be inserted.
 ANY_LINES = Addition(lambda indent: f"{' ' * indent}any: text", None)
 
 
 class Ties(NamedTuple):
-    """What a place gives a statement: the relations, by their ends, that nesting makes, and groups to be inherited."""
+    """What follows from the places of statements: relations from nesting, by their ends, and groups to inherit."""
 
     nested: frozenset[tuple[str, str]]
     groups: Mapping[str, str | None]
 
 
 def ties_of(argument_map: Map) -> Ties:
-    """Return what the places of the statements of a map give them."""
+    """Return what follows from the places of the statements of a map."""
     unnamed = [step for step in argument_map.steps if not step.named]
     written = {(step.premises[0], step.target) for step in unnamed if not step.nested}
     nested = frozenset((step.premises[0], step.target) for step in unnamed if step.nested)
@@ -40,11 +40,11 @@ def ties_of(argument_map: Map) -> Ties:
 
 
 def move(argument_map: Map, name: str, parent: str | None = None, *, keep: bool = False) -> Edited:
-    """Return the edits that move a statement, with all inside it, into another one, into an argument, or to the top.
+    """Return the edits that move a statement with everything in it, into another one, an argument, or to the top.
 
-    There it has the relation of its kind to its parent; the same relation by name and without fields goes. The one to
-    what it was in ends, or stays by name, to `keep` it. It stays in its group. Its comments move along: those in it,
-    and right above it.
+    There it has the relation that its kind implies; if it names the same relation without fields, that is removed. The
+    relation to its previous owner is removed, unless `keep` is true, in which case it is named. The statement keeps its
+    group, and its comments move along: those inside it, and directly above it.
     """
     opened = open_owner(argument_map, name)
     if isinstance(opened, Refused) or name not in argument_map.statements:
@@ -58,9 +58,9 @@ def move(argument_map: Map, name: str, parent: str | None = None, *, keep: bool 
 
 
 def relocations(argument_map: Map, moves: Mapping[str, str | None]) -> Iterator[Relocation]:
-    """Yield how statements of one file can be moved at once, to the top or into others, and keep their relations.
+    """Yield how statements of one file can be moved together, to the top or into others, with all relations kept.
 
-    Those that cannot be moved as they are written are left out.
+    Statements that cannot be moved are left out.
     """
     ties = ties_of(argument_map)
     for name, parent in moves.items():
@@ -75,7 +75,7 @@ def relocations(argument_map: Map, moves: Mapping[str, str | None]) -> Iterator[
 def relocation(
     argument_map: Map, ties: Ties, opened: OpenedEntry, target: OpenedEntry | None, *, keep: bool
 ) -> Relocation:
-    """Return where a statement is moved, and what changes in it."""
+    """Return the destination of a statement, and the changes to its fields."""
     name, owner = name_of(opened), opened.owner
     statement = argument_map.statements[name]
     parent = name_of(target) if target else None
@@ -93,13 +93,13 @@ def relocation(
 
 
 def name_of(opened: OpenedEntry) -> str:
-    """Return the id of the statement or argument that an entry holds."""
+    """Return the id of the statement or argument of an entry."""
     key = opened.way[-1].entry.key
     return normal_id(key.value) if key else ""
 
 
 def can_be_moved(file: EditedFile, one: Relocation) -> bool:
-    """Return whether a statement can be moved at once with others: in braces only where it is alone in its section."""
+    """Return whether a statement can be moved together with others; in braces it must be alone in its section."""
     holder = one.way[-1].holder
     if holder.style is Style.FLOW and (len(holder.entries) > 1 or one.way[-2].number == 0 or one.into):
         return False
@@ -112,7 +112,7 @@ def can_be_moved(file: EditedFile, one: Relocation) -> bool:
 
 
 def why_not(argument_map: Map, opened: OpenedEntry, target: OpenedEntry | None, *, keep: bool) -> Refused | None:
-    """Return why a statement cannot be moved, or None."""
+    """Return the reason why a statement cannot be moved, or None."""
     entry, owner = opened.way[-1].entry, opened.owner
     if target and target.file.text is not opened.file.text:
         return Refused("the two are in different files", opened.span)

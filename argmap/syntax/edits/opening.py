@@ -1,4 +1,4 @@
-"""Files opened to be edited."""
+"""Opens files for editing."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,15 +10,15 @@ from argmap.syntax.tree.written import IN_LINES, Style, WrittenNode
 from argmap.syntax.tree.written_tree import written_tree
 
 COMMENT = re.compile(r"#[^\r\n]*")
-# The line breaks of YAML that are none to people.
+# Line breaks of YAML that are not shown as such by editors.
 ODD_BREAK = re.compile(r"\r(?!\n)|[\x85\u2028\u2029]")
-# What is on the line of the mark of a text that is written in lines.
+# The first line of a block scalar, with its anchor.
 HEAD = re.compile(r"(?:&\S+\s+)?[^\r\n]*")
 
 
 @lru_cache(maxsize=4)
 def open_file(text: Text) -> EditedFile | Refused:
-    """Return a text as a file to be edited, if it is one mapping in YAML. The last ones are kept, for several edits."""
+    """Parse a text as a file to be edited, which must be a mapping. Results are cached for further edits."""
     from yaml import YAMLError
 
     try:
@@ -36,7 +36,7 @@ def open_file(text: Text) -> EditedFile | Refused:
 
 
 def nodes_of(root: WrittenNode) -> Iterator[WrittenNode]:
-    """Yield the nodes of a tree in the order of the file, the keys too."""
+    """Yield the nodes of a tree, including keys, in the order of the file."""
     stack = [root]
     while stack:
         node = stack.pop()
@@ -48,7 +48,7 @@ def nodes_of(root: WrittenNode) -> Iterator[WrittenNode]:
 
 
 def comments_between(content: str, leaves: Iterable[WrittenNode]) -> Iterator[tuple[int, int]]:
-    """Yield where the comments stand: between scalars, and after the mark of one that is written in lines."""
+    """Yield the spans of comments: between scalars, and in the first line of a block scalar."""
     end = 0
     for leaf in leaves:
         yield from (found.span() for found in COMMENT.finditer(content, end, leaf.first))

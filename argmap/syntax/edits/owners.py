@@ -1,4 +1,4 @@
-"""Where a map has what is to be edited: the entries of statements, arguments and steps in their files."""
+"""Locates what is to be edited: the entries of statements, arguments and steps in their files."""
 
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from argmap.syntax.fields import ARGUMENT, STATEMENT, Record
 from argmap.syntax.reader.ids import normal_id
 from argmap.syntax.reader.statements import Owner
 
-# A section, a statement, a section in it, and a statement in that.
+# The depth of a nested statement: a section, a statement, a section in it, and a statement there.
 DEPTH_OF_NESTED = 4
 
 
@@ -23,13 +23,13 @@ class OpenedEntry(NamedTuple):
 
     @property
     def span(self) -> Span:
-        """The place of its key, or of its value where it has none."""
+        """The span of its key, or of its value if it has no key."""
         entry = self.way[-1].entry
         return self.file.span(entry.key or entry.value)
 
     @property
     def owner(self) -> Owner | None:
-        """The statement or argument in a section of which the entry stands; None at the top of a file."""
+        """The statement or argument that contains the section of the entry; None at the top level of a file."""
         if len(self.way) < DEPTH_OF_NESTED:
             return None
         key, top = self.way[-3].entry.key, self.way[0].entry.key
@@ -37,7 +37,7 @@ class OpenedEntry(NamedTuple):
         return None if key is None else Owner(normal_id(key.value), is_step)
 
     def way_to(self, span: Span) -> tuple[EntryPlace, ...] | Refused:
-        """Return the way to what is at a place in the body of the entry."""
+        """Return the way to what is at a span within the body of the entry."""
         way, depth = self.file.way_to(span.first), len(self.way)
         if span.text is self.file.text and len(way) > depth and way[depth - 1].entry.first == self.way[-1].entry.first:
             entry = way[-1].entry
@@ -47,7 +47,7 @@ class OpenedEntry(NamedTuple):
 
 
 def open_entry(span: Span, record: Record) -> OpenedEntry | Refused:
-    """Return the entry whose key is at a place."""
+    """Return the entry whose key is at a span."""
     if span is NOWHERE:
         return Refused("it was never read from a file", Span(Text("", ""), 0, 0))
     file = open_file(span.text)
@@ -71,6 +71,6 @@ def open_owner(argument_map: Map, name: str) -> OpenedEntry | Refused:
 
 
 def owners_of(argument_map: Map) -> dict[str, str]:
-    """Return the nested statements of a file, each with the id of what it is in."""
+    """Return the nested statements of a file, each with the id of its owner."""
     opened = ((name, open_owner(argument_map, name)) for name in argument_map.statements)
     return {name: one.owner.id for name, one in opened if isinstance(one, OpenedEntry) and one.owner}

@@ -1,4 +1,4 @@
-"""Edits of what is known by its place and has no name: targets, premises, theses, exceptions, locators."""
+"""Edits of parts that are identified by their position: targets, premises, theses, exceptions, locators."""
 
 from argmap.base.diagnostics import Edit
 from argmap.base.text import NOWHERE, Span
@@ -12,9 +12,9 @@ from argmap.syntax.writer.scalars import in_flow
 
 
 def remove_at(span: Span) -> Edited:
-    """Return the edits that remove what is written at a place: a field by its value, an item, or an entry by its key.
+    """Return the edits that remove what is at a span: a field (by its value), an item, or an entry (by its key).
 
-    With the last item or entry of a field that field goes too.
+    If the last item or entry of a field is removed, the field is removed too.
     """
     opened = open_at(span)
     if isinstance(opened, Refused):
@@ -26,7 +26,7 @@ def remove_at(span: Span) -> Edited:
 
 
 def replace_at(span: Span, text: str) -> Edited:
-    """Return the edits that write another text for the value or key at a place, in the same style where possible."""
+    """Return the edits that replace the value or key at a span by a text, in the same style if possible."""
     opened = open_at(span)
     if isinstance(opened, Refused):
         return opened
@@ -38,7 +38,7 @@ def replace_at(span: Span, text: str) -> Edited:
 
 
 def set_beside(span: Span, field: str, name: str, value: str) -> Edited:
-    """Return the edits that give a field to the citation of which another one, `field`, has its value at a place."""
+    """Return the edits that add a field to a citation, which is given by the span of the value of its field `field`."""
     opened = open_at(span)
     if isinstance(opened, Refused):
         return opened
@@ -52,7 +52,7 @@ def set_beside(span: Span, field: str, name: str, value: str) -> Edited:
 
 
 def open_at(span: Span) -> tuple[EditedFile, tuple[EntryPlace, ...]] | Refused:
-    """Return the file of a place and the way to what begins there, unless an alias stands for it or repeats it."""
+    """Return the file of a span and the way to what begins there, unless it is an alias or is repeated by one."""
     if span is NOWHERE:
         return Refused("it was never read from a file", span)
     file = open_file(span.text)

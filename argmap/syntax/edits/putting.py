@@ -1,4 +1,4 @@
-"""Entries put into mappings, in braces or on lines."""
+"""Inserts entries into mappings, in braces or in lines."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -12,9 +12,9 @@ from argmap.syntax.writer.scalars import in_flow
 
 
 class Addition(NamedTuple):
-    """What is to be put into a mapping, as it is written on lines with an indent, and between braces.
+    """An insertion into a mapping, written as lines with an indent, and for use between braces.
 
-    There is no `row` of what cannot stand between braces.
+    `row` is None if it cannot be written between braces.
     """
 
     lines: Callable[[int], str]
@@ -22,12 +22,12 @@ class Addition(NamedTuple):
 
 
 def addition(key: str, node: Node) -> Addition:
-    """Return a new entry as it is to be written."""
+    """Return a new entry as an insertion."""
     return Addition(lambda indent: "\n".join(lines_of({key: node}, indent)), f"{in_flow(key)}: {flow(node)}")
 
 
 def together(added: Sequence[Addition]) -> Addition:
-    """Return several entries as one addition."""
+    """Return several insertions as one."""
     rows = [each.row for each in added]
     return Addition(
         lambda indent: "\n".join(each.lines(indent) for each in added),
@@ -38,7 +38,7 @@ def together(added: Sequence[Addition]) -> Addition:
 def put_entry(
     file: EditedFile, holder: WrittenNode, added: Addition, after: int, *, with_blank: bool = False
 ) -> Edited:
-    """Return the edit that puts an entry into a mapping, after that of a number; `with_blank` parts the two."""
+    """Return the edit that inserts an entry into a mapping after another one, with a blank line if `with_blank`."""
     if holder.style is Style.FLOW:
         if added.row is None:
             return Refused("content on several lines cannot be put in braces", file.span(holder))
@@ -53,9 +53,9 @@ def put_entry(
 
 
 def put_lines(file: EditedFile, offset: int, indent: int, lines: str) -> Edit:
-    """Return the edit that puts lines below the one that an offset lies in, and the comments that belong to that.
+    """Return the edit that inserts lines below the line at an offset and the comments that belong to it.
 
-    These are indented more than the key there. Below a text on lines they would become a part of it.
+    These comments are indented more than the key; below a block scalar they would become a part of it.
     """
     content, place = file.text.content, file.end_of_comments(file.next_line(offset), indent + 1)
     written = lines.replace("\n", file.newline)
@@ -64,7 +64,7 @@ def put_lines(file: EditedFile, offset: int, indent: int, lines: str) -> Edit:
 
 
 def indent_of(file: EditedFile, holder: WrittenNode) -> int | Refused:
-    """Return how far the keys of a mapping on lines are indented."""
+    """Return the indent of the keys of a block mapping."""
     first = holder.entries[0].first
     if file.text.content[file.line_start(first) : first].strip(" ").endswith("?"):
         return Refused('a key is written with "?"', file.span(holder.entries[0].value))
@@ -72,7 +72,7 @@ def indent_of(file: EditedFile, holder: WrittenNode) -> int | Refused:
 
 
 def fill_empty(file: EditedFile, place: EntryPlace, added: Addition) -> Edited:
-    """Return the edit that puts the first entry into a mapping of which nothing but its key is written."""
+    """Return the edit that inserts the first entry into a mapping that consists only of its key."""
     empty = place.entry.value
     if place.holder.style is Style.FLOW or empty.last > empty.first:
         return Refused("nothing can be inserted here", file.span(empty))

@@ -1,4 +1,4 @@
-"""Many statements of a file moved at once, in time that grows with the file and not with its square."""
+"""Moves many statements of a file at once, in time linear in the size of the file."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -18,12 +18,12 @@ from argmap.syntax.edits.rewriting import FieldChanges, Rewritten, rewritten
 from argmap.syntax.reader.ids import normal_id
 from argmap.syntax.writer.scalars import indented
 
-# What a file is known by among the entries in it, which are known by where they begin.
+# The key of the whole file among its entries, which are identified by their first offset.
 FILE = -1
 
 
 class Relocation(NamedTuple):
-    """A statement that is moved: the way to it, and to what it is moved into, of which none is the top of the file."""
+    """A statement to move: the way to it, and to its new owner (empty for the top level of the file)."""
 
     way: tuple[EntryPlace, ...]
     into: tuple[EntryPlace, ...]
@@ -38,18 +38,18 @@ class Relocation(NamedTuple):
 
     @property
     def first(self) -> int:
-        """Where its entry begins."""
+        """The offset at which its entry begins."""
         return self.way[-1].entry.first
 
     @property
     def target(self) -> int:
-        """Where that begins which it is moved into."""
+        """The offset at which its new owner begins."""
         return self.into[-1].entry.first if self.into else FILE
 
 
 @dataclass(slots=True)
 class ChangedBody:
-    """What changes in one statement, argument or file: its fields, and the statements that are put into it."""
+    """The changes in the body of a statement, an argument or the file: changed fields, and added statements."""
 
     way: tuple[EntryPlace, ...]
     fields: Rewritten = field(default_factory=Rewritten)
@@ -58,7 +58,7 @@ class ChangedBody:
 
 @dataclass(slots=True)
 class MovedPart:
-    """A moved statement, or what stays of the file, with all in it that is not moved: what is cut out of it."""
+    """A moved statement, or the rest of the file, with everything in it that stays, and what is cut out of it."""
 
     cut: CutEntry | None
     gone: list[CutEntry] = field(default_factory=list)
@@ -67,7 +67,7 @@ class MovedPart:
 
 
 def relocate(file: EditedFile, moves: Sequence[Relocation]) -> Edited:
-    """Return the edits that move statements of a file. None may be moved into itself, or what is in it."""
+    """Return the edits that move statements of a file. None may be moved into itself or something nested in it."""
     moved: dict[int, MovedPart] = {FILE: MovedPart(None)}
     lasts = last_of_sections(moves)
     for move in moves:
@@ -93,7 +93,7 @@ def relocate(file: EditedFile, moves: Sequence[Relocation]) -> Edited:
 
 
 def last_of_sections(moves: Iterable[Relocation]) -> set[int]:
-    """Return the sections, by the identity of their entries, of which no statement stays."""
+    """Return the sections, by the identity of their entries, of which no statement remains."""
     counts: dict[int, int] = defaultdict(int)
     for move in moves:
         counts[id(move.way[-1].holder.entries)] += 1
@@ -105,12 +105,12 @@ def last_of_sections(moves: Iterable[Relocation]) -> set[int]:
 
 
 def part_around(way: Sequence[EntryPlace], moved: dict[int, MovedPart]) -> int:
-    """Return the innermost moved part that the end of a way lies in."""
+    """Return the innermost moved part that contains the end of a way."""
     return next((place.entry.first for place in reversed(way) if place.entry.first in moved), FILE)
 
 
 def assembled(file: EditedFile, moves: Sequence[Relocation], moved: dict[int, MovedPart]) -> Edited:
-    """Return the edits of the file, made from the innermost of the moved parts in their new places outwards."""
+    """Return the edits of the file, assembled from the innermost moved parts outwards."""
     targets = {move.first: part_around(move.into, moved) for move in moves}
     texts: dict[int, Addition] = {}
     ready = [first for first in targets if not moved[first].waiting]
@@ -131,7 +131,7 @@ def assembled(file: EditedFile, moves: Sequence[Relocation], moved: dict[int, Mo
 
 
 def text_of(file: EditedFile, taken: CutEntry, edits: Sequence[Edit]) -> Addition:
-    """Return a statement that was cut out as it is to be put in, once edits within it are made."""
+    """Return the text of a statement that was cut out, with the edits within it applied."""
     parts: list[str] = []
     at = taken.first
     for edit in edits:
@@ -144,7 +144,7 @@ def text_of(file: EditedFile, taken: CutEntry, edits: Sequence[Edit]) -> Additio
 
 
 def edits_within(file: EditedFile, part: MovedPart, texts: dict[int, Addition]) -> Edited:
-    """Return the edits of a part in order, but for those within what is cut out of it."""
+    """Return the edits of a part in order, without those inside what is cut out of it."""
     edits: list[Edit] = []
     for body in part.bodies:
         made = edits_of(file, body, texts)
@@ -161,7 +161,7 @@ def edits_within(file: EditedFile, part: MovedPart, texts: dict[int, Addition]) 
         if edit.span.first >= span.last or number < 0:
             done.append(edit)
         elif edit.span.first == edit.span.last and not gone[number].is_row:
-            # What would be put into a stretch that goes is put after it.
+            # Insertions into a removed stretch are made after it.
             done.append(edit._replace(span=span._replace(first=span.last)))
         else:
             return Refused("it cannot be moved as it is written", edit.span)
@@ -169,12 +169,12 @@ def edits_within(file: EditedFile, part: MovedPart, texts: dict[int, Addition]) 
 
 
 def place_of_edit(edit: Edit) -> tuple[int, int]:
-    """Return what puts edits in order; those of one place keep theirs."""
+    """Return the sort key of an edit; the order of edits at one position is kept."""
     return edit.span.first, edit.span.last
 
 
 def edits_of(file: EditedFile, body: ChangedBody, texts: dict[int, Addition]) -> Edited:
-    """Return the edits of one body: those of its fields, and those that put statements into its sections."""
+    """Return the edits of one body: those of its fields, and those that add statements to its sections."""
     node = body.way[-1].entry.value if body.way else file.root
     edits, entries = list(body.fields.edits), list(body.fields.entries)
     for kind, section in SECTION_OF.items():
@@ -194,9 +194,9 @@ def edits_of(file: EditedFile, body: ChangedBody, texts: dict[int, Addition]) ->
 
 
 def without_break(file: EditedFile, edits: list[Edit]) -> tuple[Edit, ...]:
-    """Return edits in order that make the same line breaks at the end of a file, the last line of which does not end.
+    """Return edits in order, adjusted for a file whose last line has no line break.
 
-    Where that line goes, the one before it has an end already.
+    If that line is removed, the line before it already has a line break.
     """
     end = len(file.text.content)
     if not file.is_ended and any(edit.span.first < edit.span.last == end for edit in edits):

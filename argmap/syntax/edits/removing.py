@@ -1,4 +1,4 @@
-"""Statements removed."""
+"""Removes statements and arguments."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ from argmap.syntax.edits.taking import take_entry
 def remove(argument_map: Map, name: str) -> Edited:
     """Return the edits that remove a statement or argument.
 
-    Refused, and told where, as long as others stand inside it or refer to it: they are to be moved or changed first.
+    Refused, with the places, as long as others are nested in it or refer to it; these must be moved or changed first.
     """
     opened = open_owner(argument_map, name)
     if isinstance(opened, Refused):
@@ -31,12 +31,12 @@ def remove(argument_map: Map, name: str) -> Edited:
 
 
 def obstacles(argument_map: Map, opened: OpenedEntry, name: str) -> Iterator[Related]:
-    """Yield the places of what stands inside a statement, and of what refers to it from elsewhere."""
+    """Yield the places of what is nested in a statement, and of what refers to it from elsewhere."""
     first, last = opened.way[-1].entry.first, opened.way[-1].entry.value.last
     for mention in references(argument_map):
         if mention.role.namespace is Namespace.STATEMENT:
             is_inside = mention.span.text is opened.file.text and first <= mention.span.first < last
             if is_inside and mention.role.is_declaration and mention.id != name:
-                yield Related("stands inside it", mention.span)
+                yield Related("nested in it", mention.span)
             elif mention.id == name and not is_inside:
                 yield Related("refers to it", mention.span)

@@ -1,4 +1,4 @@
-"""Ids renamed: every mention of one in all files of a map."""
+"""Renames ids: every mention of one, in all files of a map."""
 
 from collections.abc import Iterator
 
@@ -15,9 +15,9 @@ from argmap.syntax.writer.scalars import MOST_OF_KEY, in_flow, quoted
 
 
 def rename(argument_map: Map, namespace: Namespace, old: str, new: str) -> Edited:
-    """Return the edits that write another id wherever one is mentioned, in all files of a map, in order.
+    """Return the edits that replace an id wherever it is mentioned, in all files of a map, in order.
 
-    Refused is an id that is not valid or taken, with where it is taken. Ids in prose and in comments stay.
+    Refused for an id that is invalid or already used. Ids in prose and in comments are not changed.
     """
     mentions = [each for each in references(argument_map) if each.role.namespace == namespace]
     if not any(each.id == old for each in mentions):
@@ -30,7 +30,7 @@ def rename(argument_map: Map, namespace: Namespace, old: str, new: str) -> Edite
 
 
 def why_invalid(argument_map: Map, namespace: Namespace, new: str) -> Refused | None:
-    """Return why nothing can be called by a name, or None. A tag may be any text on one line."""
+    """Return the reason why a name cannot be used, or None. A tag may be any text on one line."""
     if new in NOTHING or len(new) > MOST_OF_KEY or new != new.strip() or not new.isprintable():
         return Refused(f'"{new}" cannot be used as a name: YAML would read it differently', argument_map.span)
     if namespace is Namespace.GROUP and new == NO_GROUP:
@@ -41,7 +41,7 @@ def why_invalid(argument_map: Map, namespace: Namespace, new: str) -> Refused | 
 
 
 def users_of(argument_map: Map, mentions: list[Mention], namespace: Namespace, new: str) -> Iterator[Refused]:
-    """Yield the places where a name is in use already, also those where a text would become a reference by it."""
+    """Yield the places where a name is already used, including texts that would become references to it."""
     for mention in sorted((each for each in mentions if each.id == new), key=lambda each: not each.role.is_declaration):
         yield Refused(f'there already is a {namespace} "{new}"', mention.span)
     for what, value, place in texts_like_ids(argument_map, namespace):
@@ -50,7 +50,7 @@ def users_of(argument_map: Map, mentions: list[Mention], namespace: Namespace, n
 
 
 def texts_like_ids(argument_map: Map, namespace: Namespace) -> Iterator[tuple[str, str | None, Span]]:
-    """Yield what stands where an id of a namespace may stand but need not: what it is, its text and its place."""
+    """Yield texts where an id of a namespace is possible but not required: a description, the text, and its span."""
     match namespace:
         case Namespace.STATEMENT:
             for step in argument_map.steps:
@@ -65,7 +65,7 @@ def texts_like_ids(argument_map: Map, namespace: Namespace) -> Iterator[tuple[st
 
 
 def as_written(mention: Mention, new: str) -> str:
-    """Return a name as it is written in the place of another, within the same marks."""
+    """Return a name as it is written in place of another one, within the same quotation marks."""
     content, first = mention.span.text.content, mention.span.first
     before = content[first - 1 : first]
     if content[first] in {'"', "'"}:

@@ -1,4 +1,4 @@
-"""What changes in a statement that is moved: one relation by name less, another one more, and its group."""
+"""Changes to the fields of a statement that is moved: a relation removed, a relation added, and its group."""
 
 from typing import NamedTuple, TypeAlias
 
@@ -14,12 +14,12 @@ from argmap.syntax.reader.ids import normal_id
 from argmap.syntax.tree.written import COLLECTIONS
 from argmap.syntax.writer.scalars import in_flow
 
-# A relation by its name, and its target.
+# The name of a relation, and its target.
 RelationByName: TypeAlias = tuple[str, str]
 
 
 class FieldChanges(NamedTuple):
-    """The relation that a statement loses by name, if it has it, that which it gets, and the group that it is given."""
+    """The relation that a statement no longer names, the one that it names instead, and the group that it gets."""
 
     lost: RelationByName | None = None
     kept: RelationByName | None = None
@@ -27,19 +27,19 @@ class FieldChanges(NamedTuple):
 
 
 class Rewritten(NamedTuple):
-    """The edits of fields that are there, and the fields that are new, in the order of a file."""
+    """Edits of existing fields, and new fields, in the order of a file."""
 
     edits: tuple[Edit, ...] = ()
     entries: tuple[tuple[str, Addition], ...] = ()
 
 
 def rewritten(file: EditedFile, way: tuple[EntryPlace, ...], changes: FieldChanges) -> Rewritten | Refused:
-    """Return what changes in a statement of a file. A relation with fields of its own is not lost."""
+    """Return the changes to a statement of a file. A relation that has fields of its own is kept."""
     lost, kept, group = changes
     entries = [("group", addition("group", group))] if group else []
     taken = way_to_target(way, *lost) if lost else None
     if taken and lost and kept and lost[0] == kept[0] and is_only(taken, way):
-        # The only target of a field that stays becomes another.
+        # The only target of a remaining field is replaced.
         entry = taken[-1].entry
         old = entry.value if len(taken) == len(way) + 1 else entry.key or entry.value
         return Rewritten((Edit(file.span(old), in_flow(kept[1])),), tuple(entries))
@@ -54,12 +54,12 @@ def rewritten(file: EditedFile, way: tuple[EntryPlace, ...], changes: FieldChang
 
 
 def is_only(taken: tuple[EntryPlace, ...], way: tuple[EntryPlace, ...]) -> bool:
-    """Return whether the way to a target of a statement leads to the only one of its field."""
+    """Return whether a target of a statement is the only one of its field."""
     return len(taken) == len(way) + 1 or len(taken[-1].holder.entries) == 1
 
 
 def way_to_target(way: tuple[EntryPlace, ...], relation: str, target: str) -> tuple[EntryPlace, ...] | None:
-    """Return the way to a target of a statement that has no fields, if it is there."""
+    """Return the way to a target without fields of a statement, or None."""
     body = way[-1].entry.value
     there = place_of(body, relation) if body.style in COLLECTIONS else None
     if there is None:

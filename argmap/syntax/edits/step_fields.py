@@ -1,4 +1,4 @@
-"""Fields of unnamed steps, after the targets of relations."""
+"""Changes fields of unnamed steps, which follow the targets of relations."""
 
 from argmap.model import Map, Step
 from argmap.syntax.edits.bodies import is_not_alone, node_of, put_field
@@ -12,7 +12,7 @@ from argmap.syntax.writer.values import Value
 
 
 def unnamed_step(argument_map: Map, name: str) -> Step | Refused:
-    """Return the one step of an id such as `a -> b`."""
+    """Return the only step with an id such as `a -> b`."""
     steps = [each for each in argument_map.steps if each.id == name and not each.named]
     if len(steps) == 1:
         return steps[0]
@@ -23,7 +23,7 @@ def unnamed_step(argument_map: Map, name: str) -> Step | Refused:
 
 
 def set_field_of_step(argument_map: Map, owner: str, name: str, value: Value) -> Edited:
-    """Return the edits that give an unnamed step a field, or another value of it."""
+    """Return the edits that add a field to an unnamed step, or replace its value."""
     step = unnamed_step(argument_map, owner)
     opened = step if isinstance(step, Refused) else open_owner(argument_map, step.premises[0])
     if isinstance(opened, Refused) or isinstance(step, Refused):
@@ -46,7 +46,7 @@ def set_field_of_step(argument_map: Map, owner: str, name: str, value: Value) ->
 
 
 def make_mapping(opened: OpenedEntry, way: tuple[EntryPlace, ...], target: str, fields: dict[str, Node]) -> Edited:
-    """Return the edits that make a mapping of the targets of a relation, one of which has fields."""
+    """Return the edits that turn the targets of a relation into a mapping, in which one target has fields."""
     way = way[: len(opened.way) + 1]
     targets: dict[str, Node] = {each: {} for each in targets_in(way[-1].entry.value)}
     return is_not_alone(opened.file, opened.way) or replace_value(opened.file, way, targets | {target: fields})

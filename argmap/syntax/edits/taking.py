@@ -1,4 +1,4 @@
-"""Entries taken out of mappings and lists, in braces or on lines."""
+"""Removes entries from mappings and lists, in braces or in lines."""
 
 import re
 
@@ -7,15 +7,15 @@ from argmap.base.text import Span
 from argmap.syntax.edits.file import Edited, EditedFile, EntryPlace, Refused
 from argmap.syntax.tree.written import Style
 
-# What stands before the first comment below a line, with nothing between.
+# The text between a line and a comment directly below it, except for empty lines.
 COMMENT_BELOW = re.compile(r"(?:[ \t]*\r?\n)*(?P<indent> *)(?=#)")
 
 
 def take_entry(file: EditedFile, way: tuple[EntryPlace, ...], *, keep: int = 1, with_blank: bool = False) -> Edited:
-    """Return the edit that takes an entry out of its mapping or list, and with the last entry that which held it.
+    """Return the edit that removes an entry from its mapping or list, or the holder if that has no other entries.
 
-    Of the way the first entries, as many as to `keep`, stay. `with_blank` takes the blank lines above too, where there
-    are some below. A comment is never taken.
+    The first `keep` entries of the way are never removed. `with_blank` also removes the blank lines above, if there are
+    some below. Comments are never removed.
     """
     while len(way) > keep and len(way[-1].holder.entries) == 1:
         way = way[:-1]
@@ -41,7 +41,7 @@ def take_entry(file: EditedFile, way: tuple[EntryPlace, ...], *, keep: int = 1, 
         )
     below = COMMENT_BELOW.match(file.text.content, stop)
     if below and len(below["indent"]) > file.column(first):
-        # Below a text on lines it would become a part of that.
+        # Below a block scalar it would become a part of that.
         return Refused("a comment after it belongs to it", Span(file.text, below.end(), file.next_line(below.end())))
     if with_blank:
         start = above_blank_lines(file, way[-1], start, stop)
@@ -49,13 +49,13 @@ def take_entry(file: EditedFile, way: tuple[EntryPlace, ...], *, keep: int = 1, 
 
 
 def has_anchor(file: EditedFile, first: int, last: int) -> Refused | None:
-    """Return why a stretch cannot be removed or moved, or None: an anchor must stand, and before what repeats it."""
+    """Return the reason why a stretch cannot be removed or moved, or None: anchors must stay before their aliases."""
     found = file.anchor_in(first, last)
     return Refused("an anchor or alias would be removed", found) if found else None
 
 
 def take_from_row(file: EditedFile, place: EntryPlace) -> Edited:
-    """Return the edit that takes an entry from between brackets, with one of the commas next to it."""
+    """Return the edit that removes an entry between brackets, with one of the adjacent commas."""
     entries, number = place.holder.entries, place.number
     if number:
         first, last = entries[number - 1].value.last, place.entry.value.last
@@ -70,7 +70,7 @@ def take_from_row(file: EditedFile, place: EntryPlace) -> Edited:
 
 
 def take_first(file: EditedFile, place: EntryPlace) -> Edited:
-    """Return the edit that takes the first entry of a mapping which begins after the dash of an item."""
+    """Return the edit that removes the first entry of a mapping that begins after the dash of an item."""
     entries = place.holder.entries
     first, last = place.entry.first, entries[1].first
     comment = file.comment_in(first, last)
@@ -80,7 +80,7 @@ def take_first(file: EditedFile, place: EntryPlace) -> Edited:
 
 
 def above_blank_lines(file: EditedFile, place: EntryPlace, start: int, stop: int) -> int:
-    """Return where the blank lines above a line begin, if lines from `start` to `stop` can go with them."""
+    """Return the beginning of the blank lines above `start`, if they can be removed with the lines up to `stop`."""
     content = file.text.content
     if stop < len(content) and file.rest_of_line(stop):
         return start

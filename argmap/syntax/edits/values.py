@@ -1,4 +1,4 @@
-"""The value of an entry put in the place of another."""
+"""Replaces the values of entries."""
 
 import re
 
@@ -16,12 +16,12 @@ HEAD_OF_LINES = re.compile(r"[|>][-+]?(?=[ \t]*(?:#[^\r\n]*)?(?:\r?\n|$))[^\r\n]
 
 
 def replace_value(file: EditedFile, way: tuple[EntryPlace, ...], node: Node) -> Edited:
-    """Return the edit that writes another value after a key. A comment or what an alias repeats is never replaced."""
+    """Return the edit that replaces the value of a key. Comments and anchored values are never replaced."""
     place, old = way[-1], way[-1].entry.value
-    refused = held(file, old)
+    refused = why_kept(file, old)
     if refused:
         return refused
-    # Nothing but a colon may stand before a value that is not written.
+    # A missing value has only a colon before it, so that a space is needed.
     lead = "" if old.last > old.first else " "
     if any(each.holder.style is Style.FLOW for each in way):
         written = in_quotes_of(old, node if isinstance(node, str) else node.text) if isinstance(node, TEXTS) else None
@@ -36,8 +36,8 @@ def replace_value(file: EditedFile, way: tuple[EntryPlace, ...], node: Node) -> 
     return replace_entry(file, place, node, indent)
 
 
-def held(file: EditedFile, old: WrittenNode) -> Refused | None:
-    """Return why a value cannot be replaced, or None."""
+def why_kept(file: EditedFile, old: WrittenNode) -> Refused | None:
+    """Return the reason why a value cannot be replaced, or None."""
     head = file.text.content[old.first : old.last]
     is_headed = old.style in IN_LINES and HEAD_OF_LINES.match(head)
     comment = None if is_headed else file.comment_in(old.first, old.last)
@@ -47,7 +47,7 @@ def held(file: EditedFile, old: WrittenNode) -> Refused | None:
 
 
 def scalar_like(file: EditedFile, old: WrittenNode, value: str, indent: int) -> str:
-    """Return a text as it is written in the place of another, in the same style where that is possible."""
+    """Return a text as it is written in place of another one, in the same style if possible."""
     column = file.column(old.first)
     room = WIDTH - column - len(file.rest_of_line(old.last))
     head = HEAD_OF_LINES.match(file.text.content, old.first, old.last) if old.style in IN_LINES else None
@@ -59,19 +59,19 @@ def scalar_like(file: EditedFile, old: WrittenNode, value: str, indent: int) -> 
     written = in_quotes_of(old, value)
     if written and len(written) <= room:
         return written
-    # After a text that is written in lines there can be no comment.
+    # A comment cannot follow a text of several lines.
     return plain_or_quoted(value) if file.rest_of_line(old.last) else prose(value, column, indent)
 
 
 def in_quotes_of(old: WrittenNode, value: str) -> str | None:
-    """Return a text in the quotation marks of another; None if that has none, or they cannot hold it."""
+    """Return a text in the quotation marks of another one; None if that has none, or they do not allow it."""
     if old.style is Style.DOUBLE:
         return quoted(value)
     return "'" + value.replace("'", "''") + "'" if old.style is Style.SINGLE and value.isprintable() else None
 
 
 def replace_entry(file: EditedFile, place: EntryPlace, node: Node, indent: int) -> Edited:
-    """Return the edit that writes an entry on lines again, with another value."""
+    """Return the edit that writes an entry in lines again, with another value."""
     key, old = place.entry
     content = file.text.content
     if key is None or content[key.last : old.first].strip() != ":":

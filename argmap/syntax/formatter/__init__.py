@@ -1,4 +1,4 @@
-"""The text of an argument file in form, with every comment, and nothing changed that is in form already."""
+"""Formats argument files: preserves every comment, and changes nothing that is already formatted."""
 
 from argmap.syntax.formatter.formatting import ChangedMeaningError, in_form
 

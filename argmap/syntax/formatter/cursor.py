@@ -1,4 +1,4 @@
-"""A place in a file that moves on from text to text, and the changes that were noted on the way."""
+"""A position in a file that advances from scalar to scalar, and the changes found on the way."""
 
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from argmap.syntax.tree.nodes import Mapping
 
 
 class TextChange(NamedTuple):
-    """A stretch of the text, and what is to be there."""
+    """A stretch of the text, and its replacement."""
 
     first: int
     last: int
@@ -18,39 +18,39 @@ class TextChange(NamedTuple):
 
 
 class Cursor:
-    """Where the last text ended, and what is to be changed, by the place where it begins."""
+    """The end of the previous scalar, and the changes, by the offset at which they begin."""
 
     __slots__ = ("at", "changes", "content", "line_break")
 
     def __init__(self, text: Text) -> None:
-        """Begin before the first text of a file."""
+        """Begin before the first scalar of a file."""
         self.content = text.content
         self.line_break = "\r\n" if "\r\n" in text.content else "\n"
         self.at = 0
         self.changes: dict[int, TextChange] = {}
 
     def change(self, first: int, last: int, written: str) -> None:
-        """Note what a stretch of the text is to be, if it is not so already."""
+        """Add a change of a stretch of the text, unless it is the same already."""
         if self.content[first:last] != written:
             self.changes[first] = TextChange(first, last, written)
 
     def change_text(self, first: int, last: int, written: str) -> None:
-        """Note what a stretch is to be that was written with line feeds alone."""
+        """Add a change of a stretch; `written` has only line feeds as line breaks."""
         self.change(first, last, written if self.line_break == "\n" else written.replace("\n", self.line_break))
 
     def next_text(self) -> int:
-        """Return where the next text begins, be it on this line or below."""
+        """Return the beginning of the next scalar, on this line or below."""
         gap = GAP.match(self.content, self.at)
         return gap.end() if gap else self.at
 
     def column_of(self, offset: int) -> int:
-        """Return the column that a place of the text has, from 0."""
+        """Return the column of an offset, counted from 0."""
         return offset - self.content.rfind("\n", 0, offset) - 1
 
     def lead_to(self, offset: int, spot: Spot) -> bool:
-        """Take the gap between a colon or dash and what stands after it, and say whether both are on one line.
+        """Process the gap between a colon or dash and what follows; return whether both are on one line.
 
-        They are not where a comment stands between them.
+        They are not if there is a comment between them.
         """
         raw = self.content[self.at : offset]
         if raw == " ":

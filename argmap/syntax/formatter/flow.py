@@ -13,14 +13,14 @@ from argmap.syntax.writer.scalars import MARKS_OF_FLOW, in_flow
 
 PIECE = re.compile(r"(?P<mark>[\[\]{},:])|(?P<other>#[^\n]*|[*&][^\s,\[\]{}]+|\?)|\s+")
 PAIRS = {"[": "]", "{": "}"}
-# What follows each mark, unless a closing bracket follows.
+# What is written after each mark, unless a closing bracket follows.
 BEHIND = {",": ", ", ":": ": "}
 
 
 class Flow(NamedTuple):
-    """What is in brackets: where it ends, and how it is written on one line, or None if it must stay as it is.
+    """The content of brackets: its end, and its form on one line, or None if it must not be changed.
 
-    It stays with a comment in it, an anchor, an alias, or a key without a value.
+    It is not changed if it contains a comment, an anchor, an alias, or a key without a value.
     """
 
     last: int
@@ -28,7 +28,7 @@ class Flow(NamedTuple):
 
 
 def flow_at(content: str, node: Node, first: int, *, is_own: bool) -> Flow:
-    """Return what is in the brackets that open at `first`. Raises OddLayoutError."""
+    """Return the content of the brackets that open at `first`. Raises OddLayoutError."""
     out: list[str] = []
     open_brackets: list[str] = []
     is_simple = True
@@ -57,7 +57,7 @@ def flow_at(content: str, node: Node, first: int, *, is_own: bool) -> Flow:
 
 
 def add_mark(out: list[str], open_brackets: list[str], mark: str) -> None:
-    """Add a bracket, comma or colon to what is written on one line."""
+    """Append a bracket, comma or colon to the parts of a line."""
     if mark in PAIRS:
         open_brackets.append(PAIRS[mark])
     elif mark in BEHIND:
@@ -71,7 +71,7 @@ def add_mark(out: list[str], open_brackets: list[str], mark: str) -> None:
 
 
 def scalars_in(node: Node, first: int) -> Iterator[Scalar]:
-    """Yield the texts that are written within a collection, in order; what an alias stands for is written elsewhere."""
+    """Yield the scalars written within a collection, in order; aliased content is written elsewhere."""
     stack: list[Node] = [node]
     at = first
     while stack:
@@ -89,7 +89,7 @@ def scalars_in(node: Node, first: int) -> Iterator[Scalar]:
 
 
 def text_in_flow(raw: str, value: str) -> str:
-    """Return a text between brackets, on one line, without quotation marks that it does not need."""
+    """Return a scalar between brackets, on one line, without unnecessary quotation marks."""
     if "\n" in raw:
         return in_flow(value)
     return raw if not MARKS_OF_FLOW.isdisjoint(value) else word_in_form(raw, value)
@@ -101,7 +101,7 @@ def in_lines(key: str, node: Node, content: str, place: ValuePlace, indent: int)
 
 
 def as_written(node: Node, content: str, place: ValuePlace) -> blocks.Node:
-    """Return a node of a file as one to be written; a stack of its own stands for recursion."""
+    """Convert a node of a file into one to be written, without recursion."""
     done: dict[int, blocks.Node] = {}
     stack = [(node, place)]
     while stack:
@@ -130,7 +130,7 @@ def parts_of(node: Node, place: ValuePlace) -> Iterator[tuple[Node, ValuePlace]]
 
 
 def leaf(scalar: Scalar, content: str, place: ValuePlace) -> blocks.Node:
-    """Return a text that stood between brackets as one to be written in a block."""
+    """Convert a scalar between brackets into one to be written in a block."""
     raw = content[scalar.first : scalar.last]
     if place.form is TextForm.PROSE:
         return blocks.Prose(scalar.value)

@@ -1,4 +1,4 @@
-"""The steps that bring a file into form: its layout, then rows that are too long, then the order of its keys."""
+"""The stages of formatting a file: its layout, then rows that are too long, then the order of its keys."""
 
 import re
 from collections.abc import Iterable
@@ -13,24 +13,24 @@ from argmap.syntax.formatter.walker import Walker
 from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Mapping, Node
 
-# What YAML takes for ends of lines, and no editor does.
+# Line breaks of YAML that editors do not show as such.
 OTHER_BREAKS = "\x85\u2028\u2029"
 OLD_BREAK = re.compile("\r(?!\n)")
 
-# Each round makes one kind of change for a whole file, and the last one sees that none is left.
+# Each round makes one kind of change to the whole file; the last one verifies that none is left.
 MOST_ROUNDS = 20
 
 
 class ChangedMeaningError(Exception):
-    """The formatter made a text that says something else, which is a mistake of its own."""
+    """Raised if formatting changed the meaning of a text, which is a bug of the formatter."""
 
 
 def in_form(text: Text, root: Node | None) -> Text:
-    """Return a file, of which the tree is given and holds no error, in form.
+    """Return a file formatted. `root` is its tree, which must have no errors.
 
-    The result reads as the same map, though its statements and steps may be in another order. It is the text itself
-    where nothing is to be changed, and where the file is laid out in a way that YAML allows and nobody uses: in
-    brackets as a whole, with "?" before its keys, or with other ends of lines. Raises ChangedMeaningError.
+    The result is read as the same map, although its statements and steps may be in another order. The same text is
+    returned if there is nothing to change, and if the file has a layout that YAML allows but nobody uses: all of it in
+    brackets, "?" before keys, or unusual line breaks. Raises ChangedMeaningError.
     """
     if not isinstance(root, Mapping) or has_other_breaks(text.content):
         return text
@@ -44,12 +44,12 @@ def in_form(text: Text, root: Node | None) -> Text:
 
 
 def has_other_breaks(content: str) -> bool:
-    """Return whether a text has ends of lines that no editor of today writes."""
+    """Return whether a text has line breaks that no modern editor writes."""
     return any(char in content for char in OTHER_BREAKS) or ("\r" in content and bool(OLD_BREAK.search(content)))
 
 
 def brought_into_form(text: Text, root: Mapping) -> tuple[Text, Node | None]:
-    """Return a text in form, and its tree. Raises OddLayoutError."""
+    """Return a formatted text, and its tree. Raises OddLayoutError."""
     tree: Node | None = root
     is_ordered = False
     for _ in range(MOST_ROUNDS):
@@ -61,7 +61,7 @@ def brought_into_form(text: Text, root: Mapping) -> tuple[Text, Node | None]:
         elif walker.unordered and not is_ordered:
             is_ordered = True
             again = Text(text.path, with_keys_in_order(text.content, walker.unordered))
-            # An anchor that would be below what repeats it keeps the keys of a file as they are.
+            # The order is kept if a change would move an anchor below its alias.
             text = again if is_same(tree, compose(again)[0]) else text
         else:
             break
@@ -70,7 +70,7 @@ def brought_into_form(text: Text, root: Mapping) -> tuple[Text, Node | None]:
 
 
 def walked(text: Text, tree: Node | None, *, is_ordered: bool) -> Walker:
-    """Return what is to be changed in a text. Raises OddLayoutError."""
+    """Return a walker that has collected the changes to a text. Raises OddLayoutError."""
     if not isinstance(tree, Mapping) or text.content[tree.first : tree.first + 1] in {"{", "&"}:
         raise OddLayoutError
     walker = Walker(text, is_ordered=is_ordered)
@@ -79,7 +79,7 @@ def walked(text: Text, tree: Node | None, *, is_ordered: bool) -> Walker:
 
 
 def applied(text: Text, changes: Iterable[TextChange]) -> Text:
-    """Return a text with changes made that do not overlap."""
+    """Return a text with changes applied, which must not overlap."""
     parts: list[str] = []
     at = 0
     for first, last, written in sorted(changes, key=itemgetter(0)):

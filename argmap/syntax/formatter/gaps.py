@@ -1,4 +1,4 @@
-"""What stands between the texts of a file: blanks, comments and blank lines, and how they are written in form."""
+"""The gaps between the scalars of a file: blanks, comments and blank lines, and how they are formatted."""
 
 import re
 from collections.abc import Sequence
@@ -10,13 +10,13 @@ from argmap.syntax.tree.nodes import Sequence as List
 from argmap.syntax.writer.blocks import STEP
 
 GAP = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*")
-# After a text on its line.
+# The rest of a line after a scalar.
 REST = re.compile(r"[ \t]*(?P<comment>#[^\r\n]*)?\r?")
 BLANKS = " \t\r"
 
 
 class OddLayoutError(Exception):
-    """A file is laid out in a way that YAML allows and nobody uses, so the formatter leaves it alone."""
+    """Raised for a file with a layout that YAML allows but nobody uses; the formatter does not change it."""
 
 
 # Either the entries of a mapping or the items of a list.
@@ -24,11 +24,11 @@ Nodes: TypeAlias = list[Any]
 
 
 class Level:
-    """A mapping or list in lines, while the formatter goes through it: where its keys or dashes stand, before and now.
+    """A block mapping or list during formatting, with the old and new columns of its keys or dashes.
 
-    `index` is that of the next entry or item, and `has_lines` tells of each one before it whether it has several lines.
-    The first entry of a level that `is_inline` follows a dash. Where the keys are not in their order, `marks`
-    are the places where each entry begins, with the comments above it, and where the last one ends; else it is None.
+    `index` is that of the next entry or item; `has_lines` says of each previous one whether it has several lines. The
+    first entry of a level that `is_inline` follows a dash. If the keys are not in order, `marks` has the offsets at
+    which the entries begin, including the comments above them, and at which the last one ends; otherwise it is None.
     """
 
     __slots__ = (
@@ -48,7 +48,7 @@ class Level:
     def __init__(
         self, node: Mapping | List, place: ValuePlace, column: int, line_break: str, *, is_inline: bool
     ) -> None:
-        """Open a level whose keys or dashes now are at a column."""
+        """Begin a level whose keys or dashes will be at a column."""
         self.nodes: Nodes = node[0]
         self.place = place
         self.column = column
@@ -62,7 +62,7 @@ class Level:
         self.parted = line_break + self.start
 
     def is_ordered(self) -> bool:
-        """Return whether the keys of a record are in the order of the reference, those of somebody's own last."""
+        """Return whether the keys of a record are in the order of the reference, with custom fields last."""
         order, last = self.place.order, -1
         for key, _ in self.nodes:
             rank = order.get(key.value, len(order))
@@ -73,10 +73,10 @@ class Level:
 
 
 class Gap(NamedTuple):
-    """What stands between two texts: a comment after the first one, and the whole lines below it.
+    """The gap between two scalars: a comment after the first one, and the lines below it.
 
-    A line is a comment with the blanks before it, or nothing. The owner of a comment is the number of the closed level
-    that it belongs to, or `following` where it belongs to what follows; that of a blank line is the one before it.
+    Each line is a comment with its indent, or empty. The owner of a comment is the number of the closed level that it
+    belongs to, or `following` if it belongs to what follows; a blank line has the owner of the line before it.
     """
 
     comment: str
@@ -85,11 +85,11 @@ class Gap(NamedTuple):
     following: int
 
     def lines_within(self, level: int) -> int:
-        """Return how many of the lines stand before what belongs to a level or to one around it."""
+        """Return the number of lines before those that belong to a level or to one around it."""
         return next((n for n in range(len(self.lines), 0, -1) if self.lines[n - 1] and self.owners[n - 1] < level), 0)
 
     def written(self, line_break: str, start: str, *, is_parted: bool = False) -> str:
-        """Return the gap in form, up to what begins its line at `start`; with a blank line in it if it is parted."""
+        """Return the formatted gap, up to the start of the next line; with a blank line if `is_parted` is true."""
         lines = list(self.lines)
         if is_parted and "" not in lines:
             lines.insert(self.lines_within(self.following), "")
@@ -98,11 +98,11 @@ class Gap(NamedTuple):
 
 
 def gap_in(raw: str, level: Level | None, closed: Sequence[Level], *, is_first: bool, keeps: bool = False) -> Gap:
-    """Return a gap before the next key or dash of a level, or at the end of the file; raises OddLayoutError.
+    """Parse the gap before the next key or dash of a level, or at the end of the file; raises OddLayoutError.
 
-    A comment that is indented more than what follows belongs to the innermost level of those `closed` that it stands
-    in. No blank line stands before the first entry of a level, and never two; but what is left of a text that `keeps`
-    the line breaks after it stays.
+    A comment that is indented more than what follows belongs to the innermost of the `closed` levels at its column.
+    There are no blank lines before the first entry of a level, and never two in succession, unless they belong to a
+    scalar that `keeps` its trailing line breaks.
     """
     rest, *whole = raw.split("\n")
     behind = REST.fullmatch(rest)
@@ -129,9 +129,9 @@ def gap_in(raw: str, level: Level | None, closed: Sequence[Level], *, is_first: 
 
 
 def owner_of(column: int, levels: Sequence[Level], owner: int, level: Level | None) -> int:
-    """Return the number of the level that a comment at a column belongs to, which is not inside the last one's.
+    """Return the number of the level that a comment at a column belongs to, given that of the previous comment.
 
-    Where the dashes of a list are below its key, without an indent, a comment there belongs to the mapping.
+    If the dashes of a list are not indented below its key, a comment at their column belongs to the mapping.
     """
     if level and column <= level.before:
         return len(levels) - 1
@@ -141,7 +141,7 @@ def owner_of(column: int, levels: Sequence[Level], owner: int, level: Level | No
 
 
 def below(level: Level, line_break: str, node: Node) -> Level:
-    """Return a level for what would be below an entry that has no value, for comments there."""
+    """Return a level for the comments below an entry that has no value."""
     made = Level(Mapping([], node.first, node.last), level.place, level.column + STEP, line_break, is_inline=False)
     made.before = level.before + 1
     return made

@@ -1,4 +1,4 @@
-"""Keys in the order of the reference: the entries of a mapping moved with the comments that belong to them."""
+"""Puts keys into the order of the reference, moving entries together with their comments."""
 
 import re
 from collections.abc import Iterable
@@ -7,12 +7,12 @@ from operator import itemgetter
 from argmap.syntax.formatter.gaps import Level
 
 LINE = re.compile(r"[^\n]*\n")
-# What must be at the head of a file, whatever comes below it.
+# Comments that must stay at the top of a file.
 FOR_EDITORS = re.compile(r"#[ \t]*(?:yaml-language-server:|vim?:|-\*-)|#!")
 
 
 def with_keys_in_order(content: str, levels: Iterable[Level]) -> str:
-    """Return a text in form with the keys of some mappings in their order; a mapping follows those that it is in."""
+    """Return a formatted text with the keys of some mappings in order; `levels` has outer ones before inner ones."""
     lines = LINE.findall(content)
     starts = {0: 0}
     at = 0
@@ -26,7 +26,7 @@ def with_keys_in_order(content: str, levels: Iterable[Level]) -> str:
 
 
 def reorder(lines: list[str], level: Level, marks: list[int]) -> None:
-    """Put the entries of a mapping, which begin at the lines that are marked, into their order."""
+    """Put the entries of a mapping, which begin at the marked lines, in order."""
     first = marks[0] + (lines_of_head(lines, marks[0]) if not level.column else 0)
     chunks = [lines[begin:end] for begin, end in zip([first, *marks[1:]], marks[1:], strict=False)]
     ranks = [level.place.order.get(key.value, len(level.place.order)) for key, _ in level.nodes]
@@ -42,9 +42,9 @@ def reorder(lines: list[str], level: Level, marks: list[int]) -> None:
 
 
 def lines_of_head(lines: list[str], begin: int) -> int:
-    """Return how many lines above the first entry of a file belong to the file: those above a blank one or for editors.
+    """Return the number of lines above the first entry that belong to the file: up to a blank line, or for editors.
 
-    `begin` is the line at which the file begins, below a line "---".
+    `begin` is the first line of the document, below a line "---".
     """
     head = 0
     for number, line in enumerate(lines[begin:], start=1):

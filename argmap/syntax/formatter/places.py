@@ -1,4 +1,4 @@
-"""What may be at each place of a file: which record a mapping is, and how the texts there may be written."""
+"""The places of values in a file: which record a mapping is, and how scalars are written there."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -22,19 +22,19 @@ from argmap.syntax.fields import (
 
 
 class TextForm(StrEnum):
-    """How a text may be written."""
+    """The ways to write a scalar."""
 
-    PROSE = "sentences: folded where they are too long or hold a trap"
-    LINE = "a line: folded where it is too long, quoted where it holds a trap"
+    PROSE = "sentences: folded where they are too long or need quoting"
+    LINE = "a line: folded where it is too long, quoted where necessary"
     WORD = "a word, never folded"
-    OWN = "somebody's own, left as it is"
+    OWN = "a custom field, left unchanged"
 
 
 class ValuePlace(NamedTuple):
-    """A place for a value: how a text is written there, and what a mapping holds.
+    """A place for a value: how a scalar is written there, and what a mapping contains.
 
-    A mapping is a `record`, or else its values, by whatever names, all are at places called `each`. `is_parted` tells
-    that a blank line stands between its entries of more than one line, `order` how those of a record follow each other.
+    A mapping is a `record`; otherwise all its values have the place called `each`. `is_parted` says that blank lines
+    separate its entries of more than one line, and `order` is the order of the fields of a record.
     """
 
     form: TextForm
@@ -53,7 +53,7 @@ class ValuePlace(NamedTuple):
 
 
 def holding(record: Record, form: TextForm = TextForm.WORD, *, is_parted: bool = False) -> ValuePlace:
-    """Return the place of a record, or of a text in its stead."""
+    """Return the place of a record, or of a text that stands for it."""
     return ValuePlace(form, record, is_parted=is_parted, order={name: number for number, name in enumerate(record)})
 
 

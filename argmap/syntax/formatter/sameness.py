@@ -1,10 +1,10 @@
-"""Whether two trees say the same, whatever the order of their keys and the way in which their texts are written."""
+"""Comparison of two trees, ignoring the order of keys and the style of scalars."""
 
 from argmap.syntax.tree.nodes import Node, Scalar, Sequence, children_of, is_empty, plain_value
 
 
 def is_same(one: Node | None, other: Node | None) -> bool:
-    """Return whether two trees hold the same; blanks around a text count for nothing. A stack stands for recursion."""
+    """Return whether two trees have the same content, ignoring blanks around scalars. Not recursive."""
     if one is None or other is None:
         return one is other
     stack = [(one, other)]
@@ -31,13 +31,13 @@ def is_same(one: Node | None, other: Node | None) -> bool:
 
 
 def is_same_text(one: Scalar, other: Scalar) -> bool:
-    """Return whether two texts are the same, and of the same kind where they may be more than texts."""
+    """Return whether two scalars are equal, and of the same type where it matters."""
     if one.value == other.value and one.plain == other.plain:
         return True
     return is_empty(one) == is_empty(other) and data(one) == data(other)
 
 
 def data(scalar: Scalar) -> object:
-    """Return what a text is: a number or the like, or words without the blanks around them."""
+    """Return the value of a scalar: a number or the like, or a text without surrounding blanks."""
     value = plain_value(scalar.value) if scalar.plain and scalar.value else scalar.value
     return value.strip() if isinstance(value, str) else value

@@ -1,4 +1,4 @@
-"""Texts in form: without needless quotation marks, folded where they are too long or hold a trap."""
+"""Formats scalars: without unnecessary quotation marks, and folded if they are too long or need it."""
 
 import re
 from functools import lru_cache
@@ -31,7 +31,7 @@ BLANKS = " \t"
 
 
 class Spot(NamedTuple):
-    """Where a text begins, as a column from 0, and the column of the key or dash that it belongs to, before and now."""
+    """The column at which a scalar begins, and the old and new columns of the key or dash that it belongs to."""
 
     column: int
     owner_before: int
@@ -39,18 +39,18 @@ class Spot(NamedTuple):
 
     @property
     def indent(self) -> int:
-        """The column of the lines of a text that is below its key or dash."""
+        """The indent of the lines of a scalar below its key or dash."""
         return self.owner + STEP
 
 
 @lru_cache(maxsize=64)
 def usual_block(indent: int) -> re.Pattern[str]:
-    """Return what folded blocks look like in form, at an indent, where a character takes one column."""
+    """Return the pattern of formatted folded blocks at an indent, for characters with a width of one column."""
     return re.compile(rf">-(?:\n {{{indent}}}[^\s][^\n]{{0,{room_for(indent) - 1}}}(?<![ \t]))+")
 
 
 def in_form(raw: str, scalar: Scalar, form: TextForm, spot: Spot) -> str:
-    """Return how a text is written in form. `raw` is how it is written, with line feeds alone."""
+    """Return the formatted form of a scalar. `raw` is how it is written, with line feeds as line breaks."""
     if raw[0] in BLOCKS:
         if raw.isascii() and usual_block(spot.indent).fullmatch(raw):
             return raw
@@ -68,7 +68,7 @@ def in_form(raw: str, scalar: Scalar, form: TextForm, spot: Spot) -> str:
 
 
 def prose_in_form(raw: str, value: str, form: TextForm, spot: Spot) -> str:
-    """Return a text of words in form; one with characters that must be written as escapes stays as it is."""
+    """Return a text formatted; one with characters that must be escaped is not changed."""
     is_quoted = raw[0] in QUOTES
     if is_quoted and ("\n" not in raw or is_taken_for_more(value)):
         return quoted_in_form(raw, value, form, spot)
@@ -79,13 +79,13 @@ def prose_in_form(raw: str, value: str, form: TextForm, spot: Spot) -> str:
 
 
 def word_in_form(raw: str, value: str) -> str:
-    """Return a word or key that is on one line without the quotation marks that it does not need."""
+    """Return a word or key on one line without unnecessary quotation marks."""
     is_needless = raw[0] in QUOTES and is_plain(value) and not is_taken_for_more(value)
     return value if is_needless and len(value) <= MOST_OF_KEY else raw
 
 
 def quoted_in_form(raw: str, value: str, form: TextForm, spot: Spot) -> str:
-    """Return a text in quotation marks in form: folded where it should be, else as it is where it needs them."""
+    """Return a quoted text formatted: folded where it should be, otherwise without unnecessary quotation marks."""
     if is_taken_for_more(value):
         return raw
     written = word_in_form(raw, value)
@@ -97,13 +97,13 @@ def quoted_in_form(raw: str, value: str, form: TextForm, spot: Spot) -> str:
 
 
 def is_taken_for_more(value: str) -> bool:
-    """Return whether programs other than this one take a plain word for a number, a date or the like."""
+    """Return whether other programs would read a plain word as a number, a date or the like."""
     resolvers = SafeLoader.yaml_implicit_resolvers.get(value[:1], ())
     return any(pattern.match(value) for _, pattern in resolvers) or value.startswith("0o")
 
 
 def block_in_form(raw: str, scalar: Scalar, form: TextForm, spot: Spot) -> str:
-    """Return a block of text in form: its lines as they are, but where some are too long for a folded one."""
+    """Return a block scalar formatted: its lines are kept, unless some lines of a folded one are too long."""
     first, *lines = raw.split("\n")
     head = HEAD.fullmatch(first)
     if head is None:
@@ -124,9 +124,9 @@ def block_in_form(raw: str, scalar: Scalar, form: TextForm, spot: Spot) -> str:
 
 
 def refolded(lines: list[str], room: int) -> list[str]:
-    """Return the lines of a folded block of which none is too long; words that a line has no room for begin the next.
+    """Return the lines of a folded block with none too long; words that do not fit move to the next line.
 
-    A line that is short enough, with what the one before leaves it, stays as it is.
+    A line that is short enough, including the words moved from the previous one, is kept.
     """
     done: list[str] = []
     left = ""
@@ -149,7 +149,7 @@ def refolded(lines: list[str], room: int) -> list[str]:
 
 
 def moved(raw: str, spot: Spot) -> str:
-    """Return a text of several lines as it is, below the place that its key or dash has now."""
+    """Return a scalar of several lines unchanged, except for the new indent."""
     first, *lines = raw.split("\n")
     shift = spot.owner - spot.owner_before
     if not lines or not shift:
@@ -158,19 +158,19 @@ def moved(raw: str, spot: Spot) -> str:
 
 
 def shifted(line: str, shift: int) -> str:
-    """Return a line with more or fewer blanks before it."""
+    """Return a line with its indent changed."""
     rest = line.lstrip(" ")
     return " " * max(0, len(line) - len(rest) + shift) + rest if rest else ""
 
 
 def is_short(column: int, scalar: Scalar) -> bool:
-    """Return whether a plain text is known to be on one line, and short enough for it."""
+    """Return whether a plain scalar is certainly on one line, and short enough for it."""
     value = scalar.value
     return len(value) == scalar.last - scalar.first and column + len(value) <= WIDTH and value.isascii()
 
 
 def end_of_block(content: str, last: int, form: TextForm) -> int:
-    """Return where the last line of a block ends, of which the end of the text is known."""
+    """Return the end of the last line of a block scalar, given the end of its text."""
     stop = content.find("\n", last)
     stop = len(content) if stop < 0 else stop
     return stop - (content[stop - 1] == "\r") if form is TextForm.OWN or stop > last else last

@@ -1,4 +1,4 @@
-"""One walk through a file, text by text, that gives what is to be changed for all of it to be in form."""
+"""Walks through a file, scalar by scalar, and collects the changes that format it."""
 
 import re
 from typing import NamedTuple
@@ -18,7 +18,7 @@ COLON = re.compile(r"[ \t]*:")
 ANCHOR = re.compile(r"&[^\s,\[\]{}]+")
 ALIAS = re.compile(r"\*[^\s,\[\]{}]+")
 COMMENT = re.compile(r"[ \t]*(#[^\r\n]*)")
-# All of a file before the line that begins its document.
+# Everything in a file before the line that begins its document.
 HEAD = re.compile(r"(?ms)\A.*^---(?=[ \t\r\n])")
 
 
@@ -26,7 +26,7 @@ NO_GAP = Gap("", (), (), 0)
 
 
 class EntryBoundary(NamedTuple):
-    """A gap without a blank line before an entry that may need one: where it is, and what else is to become of it."""
+    """A gap without a blank line before an entry that may need one: its position, and its other changes."""
 
     level: Level
     number: int
@@ -36,17 +36,17 @@ class EntryBoundary(NamedTuple):
 
 
 class Walker:
-    """Goes through a tree and notes what is to be changed.
+    """Walks through a tree and collects changes.
 
-    `long_rows` is what is to be written as a block instead, and `unordered` are mappings with keys in another order.
+    `long_rows` are rows to be written as blocks instead, and `unordered` are mappings whose keys are not in order.
     """
 
     def __init__(self, text: Text, *, is_ordered: bool) -> None:
-        """Begin before the first text of a file; blank lines are added only where no keys are still to be moved."""
+        """Begin before the first scalar of a file; blank lines are only added when keys no longer need to be moved."""
         self.is_ordered = is_ordered
         self.cursor = Cursor(text)
         self.content = text.content
-        # Whether the text before keeps the line breaks after it, and whether one there is a part of it.
+        # Whether the previous scalar keeps its trailing line breaks, and whether one of them is part of it.
         self.keeps = self.is_open = False
         self.levels: list[Level] = []
         self.closed: list[Level] = []
@@ -55,7 +55,7 @@ class Walker:
         self.unordered: list[Level] = []
 
     def walk(self, root: Mapping) -> None:
-        """Go through a whole file. Raises OddLayoutError where its layout is none that is known."""
+        """Walk through a whole file. Raises OddLayoutError if its layout is not supported."""
         self.open(root, ROOT, 0)
         while self.levels:
             level = self.levels[-1]
@@ -73,7 +73,7 @@ class Walker:
                 self.cursor.change(first, last, gap.written(self.cursor.line_break, level.start, is_parted=True))
 
     def open(self, node: Mapping | Sequence, place: ValuePlace, column: int, *, is_inline: bool = False) -> None:
-        """Go into a mapping or list in lines."""
+        """Enter a block mapping or list."""
         level = Level(node, place, column, self.cursor.line_break, is_inline=is_inline)
         self.levels.append(level)
         if place.order and not level.is_list and not level.is_ordered():
@@ -81,7 +81,7 @@ class Walker:
             self.unordered.append(level)
 
     def take_entry(self, level: Level, key: Scalar, value: Node) -> None:
-        """Take an entry of a mapping, up to the end of its value if that is no mapping or list in lines."""
+        """Process an entry of a mapping, up to the end of its value unless that is a block collection."""
         first, last = key.first, key.last
         if level.index or not level.is_inline:
             self.begin_line(level, first)
@@ -105,7 +105,7 @@ class Walker:
             level.has_lines[-1] = level.has_lines[-1] and key.value in PARTED
 
     def is_usual(self, level: Level, key: Scalar, value: Node) -> bool:
-        """Return whether an entry is in form on its line, as most are: a name and a short text, both plain."""
+        """Return whether an entry is a name with a short text, both plain, the most frequent formatted form."""
         last = key.last
         return (
             isinstance(value, Scalar)
@@ -120,7 +120,7 @@ class Walker:
         )
 
     def take_item(self, level: Level, item: Node) -> None:
-        """Take an item of a list, up to its end if it is no mapping or list in lines."""
+        """Process an item of a list, up to its end unless it is a block collection."""
         dash = self.cursor.next_text()
         if self.content[dash : dash + 1] != "-":
             raise OddLayoutError
@@ -131,7 +131,7 @@ class Walker:
         self.take_value(level, item, level.place, Spot(level.column + STEP, level.before, level.column), None)
 
     def take_value(self, level: Level, node: Node, place: ValuePlace, spot: Spot, key: Scalar | None) -> None:
-        """Take what follows a colon or dash."""
+        """Process what follows a colon or dash."""
         if node.first < self.cursor.at:
             self.take_alias(spot)
         elif not isinstance(node, Scalar):
@@ -145,7 +145,7 @@ class Walker:
         return None
 
     def take_alias(self, spot: Spot) -> None:
-        """Take the name of what is repeated."""
+        """Process an alias."""
         alias = ALIAS.match(self.content, self.cursor.next_text())
         if alias is None:
             raise OddLayoutError
@@ -153,7 +153,7 @@ class Walker:
         self.cursor.at = alias.end()
 
     def take_text(self, scalar: Scalar, form: TextForm, spot: Spot) -> bool:
-        """Take a text, and say whether it has several lines in form."""
+        """Process a scalar, and return whether it has several lines when formatted."""
         first, last = scalar.first, scalar.last
         content = self.content
         is_joined = self.cursor.lead_to(first, spot)
@@ -183,7 +183,7 @@ class Walker:
     def take_collection(
         self, level: Level, node: Mapping | Sequence, place: ValuePlace, spot: Spot, key: Scalar | None
     ) -> None:
-        """Take a list or mapping in brackets, or go into one in lines."""
+        """Process a list or mapping in brackets, or enter one in lines."""
         first = node.first
         is_of_key = isinstance(node, Mapping) and bool(node.entries) and node.entries[0][0].first == first
         anchor = None if is_of_key else ANCHOR.match(self.content, first)
@@ -209,7 +209,7 @@ class Walker:
     def take_flow(
         self, node: Mapping | Sequence, place: ValuePlace, spot: Spot, first: int, key: Scalar | None
     ) -> bool:
-        """Take what is in brackets, and say whether it has several lines."""
+        """Process the content of brackets, and return whether it has several lines."""
         self.cursor.lead_to(first, spot)
         flow = flow_at(self.content, node, first, is_own=place is OWN)
         raw = self.content[first : flow.last]
@@ -229,7 +229,7 @@ class Walker:
         return "\n" in written
 
     def begin_line(self, level: Level, offset: int) -> None:
-        """Take the gap before a key or dash that begins a line of its own."""
+        """Process the gap before a key or dash that begins a line of its own."""
         raw = self.content[self.cursor.at : offset]
         if level.index == 0:
             level.before = self.cursor.column_of(offset)
@@ -246,7 +246,7 @@ class Walker:
         self.closed.clear()
 
     def take_gap(self, level: Level, offset: int, raw: str) -> None:
-        """Take a gap that is not as the usual ones are in form."""
+        """Process a gap that is not in one of the usual formatted forms."""
         first, start = self.cursor.at, level.start
         if not first:
             head = HEAD.match(raw)
@@ -263,7 +263,7 @@ class Walker:
             self.boundaries.append(EntryBoundary(level, level.index, first, offset, gap))
 
     def end(self) -> None:
-        """Take what follows the last text."""
+        """Process what follows the last scalar."""
         raw = self.content[self.cursor.at :]
         gap = gap_in(raw, None, self.closed, is_first=False, keeps=self.keeps)
         if self.unordered:
@@ -276,7 +276,7 @@ class Walker:
             self.cursor.change(self.cursor.at, len(self.content), written)
 
     def mark(self, raw: str, level: Level | None) -> None:
-        """Note where entries end and begin, which is only of use where the gap is in form."""
+        """Record where entries end and begin, which is only used when the gap is formatted."""
         at = self.cursor.at
         if not at and level and level.marks is not None:
             head = HEAD.match(raw)

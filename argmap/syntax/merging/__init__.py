@@ -1,4 +1,4 @@
-"""Three versions of an argument file made one: merged entry by entry, as statements and their fields are written."""
+"""Merging of three versions of an argument file, entry by entry: statements, and the fields in them."""
 
 from argmap.syntax.merging.merge import Merged, merge
 

@@ -1,4 +1,4 @@
-"""A file as entries that can be moved by themselves: a key with its value, and the comments above it."""
+"""Splits a file into entries that can be merged independently: a key with its value, and the comments above it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,20 +9,21 @@ from argmap.base.text import Text
 from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, children_of, plain_data
 
-# The number of the keys that lead to an entry, which several versions of a file share; that of the file itself is 0.
+# A number for the keys that lead to an entry, the same in all versions of a file; that of the file itself is 0.
 Place: TypeAlias = int
 ROOT: Place = 0
-# What follows all entries.
+# The place of the comments after all entries.
 TAIL: Place = -1
-# Deeper entries are not taken apart: to find their ends would take time in the square of the depth.
+# Deeper entries are not split, because finding their ends would take time quadratic in the depth.
 MOST_LEVELS = 100
 
 
 class Entry(NamedTuple):
-    """An entry of a mapping, by offsets: where the comments above it begin, its key line, what is inside, and its end.
+    """An entry of a mapping, as offsets: the comments above it, its key, its content, and its end.
 
-    `children` are the places of the entries in it; None if its value is not taken apart, and then `inner` is its
-    end. `value` is what is read of it.
+    `lead` is the beginning of the comments, `first` that of the key line, and `inner` that of the entries inside.
+    `children` are the places of the entries inside; if the value is not split, they are None, and `inner` is the end.
+    `value` is the parsed value.
     """
 
     lead: int
@@ -39,7 +40,7 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TakenApart:
-    """A version of a file by its entries; that of the file itself has the comments at its end after it."""
+    """A version of a file, split into entries; the comments after the last entry follow the root entry."""
 
     text: str = field(repr=False)
     entries: dict[Place, Entry]
@@ -47,29 +48,29 @@ class TakenApart:
     __repr__ = short_repr
 
     def whole(self, place: Place) -> str:
-        """Return an entry with the comments above it; nothing if it is not there."""
+        """Return an entry with the comments above it; empty if it does not exist."""
         if place == TAIL:
             return self.text[self.entries[ROOT].last :]
         entry = self.entries.get(place)
         return self.text[entry.lead : entry.last] if entry else ""
 
     def lead(self, place: Place) -> str:
-        """Return the comments and blank lines above an entry; nothing if it is not there."""
+        """Return the comments and blank lines above an entry; empty if it does not exist."""
         entry = self.entries.get(place)
         return self.text[entry.lead : entry.first] if entry else ""
 
     def head(self, place: Place) -> str:
-        """Return what stands before the entries in an entry: its key, or all of it where it is not taken apart."""
+        """Return the part of an entry before its own entries: its key, or the whole entry if it is not split."""
         entry = self.entries.get(place)
         return self.text[entry.first : entry.inner] if entry else ""
 
     def children(self, place: Place) -> tuple[Place, ...] | None:
-        """Return the entries in an entry; None if it is not taken apart, or not there."""
+        """Return the entries inside an entry; None if it is not split, or does not exist."""
         entry = self.entries.get(place)
         return entry.children if entry else None
 
     def values(self, place: Place) -> dict[Place, object]:
-        """Return what is read of an entry and of all in it, by the places of those that are not taken apart."""
+        """Return the parsed values inside an entry, by the places of the entries that are not split."""
         found: dict[Place, object] = {}
         waiting = [place]
         while waiting:
@@ -82,10 +83,10 @@ class TakenApart:
 
 
 class PlaceNumbers:
-    """Gives the same number to the same keys in all versions."""
+    """Assigns the same numbers to the same keys in all versions."""
 
     def __init__(self) -> None:
-        """Begin with no place known."""
+        """Begin without any places."""
         self.known: dict[tuple[Place, str], Place] = {}
 
     def place(self, parent: Place, key: str) -> Place:
@@ -94,7 +95,7 @@ class PlaceNumbers:
 
 
 def take_apart(content: str, numbering: PlaceNumbers) -> TakenApart | None:
-    """Return a file by its entries, None if it cannot be read as YAML or is no mapping in lines."""
+    """Return a file split into entries; None if it is not valid YAML or not a block mapping."""
     text = Text("", content)
     root, found = compose(text)
     if found or not isinstance(root, Mapping) or not is_in_lines(root, text, 0):
@@ -121,7 +122,7 @@ def take_apart(content: str, numbering: PlaceNumbers) -> TakenApart | None:
 
 
 def entries_of(mapping: Mapping, text: Text, end: int) -> Sequence[Entry]:
-    """Return the entries of a mapping in lines that ends at an offset, none of them taken apart yet."""
+    """Return the entries of a block mapping that ends at an offset, none of them split yet."""
     firsts = [line_start(text, key.first) for key, _ in mapping.entries]
     leads = [start_of_run(text, firsts[0], 0)]
     for number, first in enumerate(firsts[1:]):
@@ -134,12 +135,12 @@ def entries_of(mapping: Mapping, text: Text, end: int) -> Sequence[Entry]:
 
 
 def is_below(mapping: Mapping, key: Scalar, text: Text) -> bool:
-    """Return whether a mapping is in lines below its key, and is not an alias for one that stands elsewhere."""
+    """Return whether a mapping is in lines below its key, and is not an alias of one elsewhere."""
     return mapping.first > key.last and is_in_lines(mapping, text, key.last)
 
 
 def is_in_lines(mapping: Mapping, text: Text, after: int) -> bool:
-    """Return whether each key of a mapping begins a line of its own, all equally far to the right, after an offset."""
+    """Return whether each key of a mapping begins a line of its own, with the same indent and after an offset."""
     columns = set()
     done = after
     for key, _ in mapping.entries:
@@ -152,12 +153,12 @@ def is_in_lines(mapping: Mapping, text: Text, after: int) -> bool:
 
 
 def line_start(text: Text, offset: int) -> int:
-    """Return where the line of an offset begins."""
+    """Return the beginning of the line of an offset."""
     return text.line_starts[text.position(offset).line - 1]
 
 
 def start_of_run(text: Text, end: int, after: int) -> int:
-    """Return where the comments and blank lines begin that end at the beginning of a line, those after an offset."""
+    """Return the beginning of the comments and blank lines directly before a line, but not before `after`."""
     begin = end
     while begin > 0:
         line = line_start(text, begin - 1)
@@ -169,7 +170,7 @@ def start_of_run(text: Text, end: int, after: int) -> int:
 
 
 def last_scalar(node: Node, key: Scalar | None = None) -> int:
-    """Return where the last text in a node ends, as far as that is known."""
+    """Return the end of the last scalar in a node, as far as it is known."""
     last = key.last if key else 0
     stack, seen = [node], set()
     while stack:

@@ -1,7 +1,7 @@
-"""Three-way merge of argument files, by the entries that are in lines: statements, and the fields in them.
+"""Three-way merge of argument files, by the entries of block mappings: statements, and the fields in them.
 
-What one side changed is taken from it, and what both changed in the same way too. Only where both changed the smallest
-thing that can be distinguished, the value of a field or the comments above one, is there a conflict.
+A change made by one side is applied, and so is a change that both sides made in the same way. There is a conflict only
+if both sides changed the same smallest part: the value of a field, or the comments above one.
 """
 
 from collections import defaultdict
@@ -14,7 +14,7 @@ from argmap.syntax.merging.entries import ROOT, TAIL, Place, PlaceNumbers, Taken
 
 
 class Merged(NamedTuple):
-    """A merged file, or a piece of one, as each version has it: the same three times, but for what is in conflict."""
+    """A merged file, or a piece of one, as each version has it: identical except for conflicts."""
 
     base: str
     ours: str
@@ -31,7 +31,7 @@ class Merged(NamedTuple):
 
 
 class Versions(NamedTuple):
-    """The three versions, taken apart."""
+    """The three versions, split into entries."""
 
     base: TakenApart
     ours: TakenApart
@@ -39,7 +39,7 @@ class Versions(NamedTuple):
 
 
 class Chosen(NamedTuple):
-    """A piece of the merged file, and the side whose values it has: those of one entry with all that is in it."""
+    """A piece of the merged file, and the side from which the values of an entry were taken."""
 
     piece: Merged
     side: TakenApart | None = None
@@ -47,10 +47,10 @@ class Chosen(NamedTuple):
 
 
 def merge(base: str, ours: str, theirs: str) -> Merged | None:
-    """Return what two versions of a file become together, by that which both began from.
+    """Merge two versions of a file with a common base.
 
-    None if a version is not YAML in lines, and where what is merged would not say what the sides say, which is
-    examined in what is read of it: then its lines are all that there is to merge.
+    Returns None if a version is not YAML in block style, or if the merged text would not have the values of the two
+    sides, which is checked by parsing it; then only a merge by lines is possible.
     """
     simple = merged_text(base, ours, theirs)
     if simple.is_clean:
@@ -66,7 +66,7 @@ def merge(base: str, ours: str, theirs: str) -> Merged | None:
 
 
 def merged_text(base: str, ours: str, theirs: str) -> Merged:
-    """Return what a text becomes that one side changed, or both in the same way, or both in their own ways."""
+    """Merge a text that one side changed, or both in the same way, or both differently."""
     if theirs in {base, ours}:
         return Merged(ours, ours, ours)
     return Merged(theirs, theirs, theirs) if ours == base else Merged(base, ours, theirs)
@@ -89,16 +89,15 @@ def pieces(versions: Versions) -> Iterator[Chosen]:
 
 
 def chosen(versions: Versions, piece: Merged, place: Place) -> Chosen:
-    """Return a piece with the side that it was taken from, none for a conflict and for what is gone."""
+    """Return a piece with the side that it was taken from; None for a conflict and for what was removed."""
     side = versions.ours if piece.ours in {versions.ours.whole(place), versions.ours.head(place)} else versions.theirs
     return Chosen(piece, side if piece.is_clean and piece.ours else None, place)
 
 
 def merged_order(versions: Versions, place: Place) -> tuple[Place, ...] | None:
-    """Return the entries in an entry in the order of both sides; none if it is not taken apart.
+    """Return the entries inside an entry in an order that keeps the changes of both sides; empty if it is not split.
 
-    None if one side takes apart what the other does not, or does not have, and where both put what they share in
-    another order, each in its own.
+    Returns None if only one side splits or has the entry, and if both sides reordered shared entries differently.
     """
     base, ours, theirs = (side.children(place) for side in versions)
     if any(place not in side.entries for side in versions[1:]) or (ours is None) is not (theirs is None):
@@ -113,26 +112,26 @@ def merged_order(versions: Versions, place: Place) -> tuple[Place, ...] | None:
 
 
 def joined(main: Sequence[Place], other: Sequence[Place]) -> Iterator[Place]:
-    """Yield the entries of one order, and those of the other alone after what they follow there."""
-    behind: dict[Place, list[Place]] = defaultdict(list)
+    """Yield the entries of one order, with those that only the other has after the entries that they follow there."""
+    after: dict[Place, list[Place]] = defaultdict(list)
     last, there = ROOT, set(main)
     for place in other:
         if place in there:
             last = place
         else:
-            behind[last].append(place)
-    waiting = behind[ROOT]
+            after[last].append(place)
+    waiting = after[ROOT]
     known = set(other)
     for place in main:
         if place in known:
             yield from waiting
-            waiting = behind[place]
+            waiting = after[place]
         yield place
     yield from waiting
 
 
 def put_together(texts: Sequence[str], newline: str) -> str:
-    """Return pieces as one text, each of which begins a line of its own."""
+    """Join pieces into one text; each begins on a line of its own."""
     written: list[str] = []
     for text in texts:
         if text and written and not written[-1].endswith(("\n", "\r")):
@@ -143,7 +142,7 @@ def put_together(texts: Sequence[str], newline: str) -> str:
 
 
 def says(merged: TakenApart | None, found: Sequence[Chosen]) -> bool:
-    """Return whether a merged file says what was chosen for it, no more and no less."""
+    """Return whether a merged file has exactly the values that were chosen."""
     if merged is None:
         return False
     expected = {}

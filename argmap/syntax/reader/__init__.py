@@ -1,4 +1,4 @@
-"""YAML to an argument map: always a map of all that could be read, with findings next to it."""
+"""Reads YAML into an argument map: always as much of the map as could be read, together with findings."""
 
 from argmap.syntax.reader.maps import includes, read
 

@@ -1,4 +1,4 @@
-"""The entries of `arguments`: steps with a name, their premises, and what supports or attacks them."""
+"""Reads the entries of `arguments`: named steps, their premises, and what supports or attacks them."""
 
 from argmap.model import Step
 from argmap.syntax.fields import ARGUMENT, FILE, RELATIONS
@@ -72,7 +72,7 @@ def make_named_step(page: ReaderContext, name: str, key: Scalar, entries: Entrie
 
 
 def read_premises(reading: Reading, node: Node | None) -> tuple[tuple[Scalar, ...], dict[str, Scalar]]:
-    """Read one id, a list of ids, or ids by their roles; return the ids, and the role of each that has one."""
+    """Read one id, a list of ids, or ids by role; return the ids, and the roles of those that have one."""
     field = ARGUMENT["premises"]
     if node is None:
         return (), {}

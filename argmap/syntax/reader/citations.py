@@ -1,4 +1,4 @@
-"""Citations, indicators, reviews and likelihoods: the values of a statement with a structure of their own."""
+"""Reads citations, indicators, reviews and likelihoods: the structured values of a statement."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -30,7 +30,7 @@ def read_citations(page: ReaderContext, entries: Entries) -> tuple[Citation, ...
 
 
 def take_citation(page: ReaderContext, entries: Entries) -> Citation | None:
-    """Take what makes a citation out of the values of a record."""
+    """Remove the fields of a citation from the values of a record, and return the citation."""
     if entries.values.keys().isdisjoint(CITATION):
         return None
     source = entries.values.pop("source", None)
@@ -57,7 +57,7 @@ def take_citation(page: ReaderContext, entries: Entries) -> Citation | None:
 
 
 def read_indicators(page: ReaderContext, entries: Entries) -> tuple[Indicator, ...]:
-    """Read what to watch for."""
+    """Read the indicators of a statement."""
     if "indicators" not in entries.nodes:
         return ()
     rows = read_list(page, entries.nodes["indicators"], STATEMENT["indicators"], INDICATOR, "an indicator")
@@ -70,7 +70,7 @@ def read_indicators(page: ReaderContext, entries: Entries) -> tuple[Indicator, .
 
 
 def read_review(page: ReaderContext, entries: Entries) -> Review | None:
-    """Read who last reviewed a statement, and when."""
+    """Read the last review of a statement."""
     node = entries.nodes.get("reviewed")
     if node is None:
         return None

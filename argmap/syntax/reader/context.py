@@ -1,4 +1,4 @@
-"""One file of a map while it is read, and the parts of the map that all its files share."""
+"""The state of reading one file of a map, and the parts of the map that all its files share."""
 
 from collections.abc import Container, Mapping
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from argmap.syntax.tree.nodes import Node, Scalar
 
 
 class MapParts(NamedTuple):
-    """The map as far as it has been read: what files that include each other add to."""
+    """The map as far as it has been read; all files of the map add to it."""
 
     statements: dict[str, Statement]
     steps: list[Step]
@@ -29,7 +29,7 @@ class MapParts(NamedTuple):
 
 
 class ReaderContext(NamedTuple):
-    """One file: its own defaults, and the parts that it adds to."""
+    """The state of reading one file: its own defaults, and the parts that it adds to."""
 
     reading: Reading
     opener: Opener
@@ -39,7 +39,7 @@ class ReaderContext(NamedTuple):
     lexicon: str | Mapping[str, str] = "icd-203"
 
     def claim_id(self, key: Scalar, span: Span) -> str:
-        """Return the id that a key at `span` gives to a statement or argument, and report a bad or doubled one."""
+        """Return the id that a key gives to a statement or argument, and report an invalid or duplicate one."""
         name = normal_id(key.value)
         if not is_id(name):
             self.refuse_id(key, name, self.parts.ids)
@@ -52,15 +52,15 @@ class ReaderContext(NamedTuple):
         return name
 
     def refuse_id(self, key: Scalar, name: str, taken: Container[str]) -> None:
-        """Report a key that is not a valid id, with one that is."""
+        """Report a key that is not a valid id, and suggest one."""
         deceiver = look_alikes.first_in(name)
         why = f": it has the {look_alikes.describe(deceiver)}" if deceiver else ""
         self.reading.report("A007", key, f'"{shorten(name)}" is not a valid id{why}', advice(name, taken))
 
     def mention(self, name: str, role: Role, node: Node) -> None:
-        """Note that a node mentions an id."""
+        """Record that a node mentions an id."""
         self.parts.mentions.append(Mention(name, role, self.reading.span(node)))
 
     def refuse_shape(self, node: Node, message: str, help_text: str) -> None:
-        """Report a node that has not the shape that its place asks for."""
+        """Report a node that does not have the shape that its position requires."""
         self.reading.report("A005", node, message, help_text)

@@ -1,4 +1,4 @@
-"""What is reported for a value that does not fit its field."""
+"""Findings about values that do not fit their fields."""
 
 import re
 
@@ -10,10 +10,11 @@ from argmap.syntax.tree.nodes import Mapping, Node, Scalar, Sequence, is_empty
 
 # A number sign that was meant as the beginning of a text.
 NUMBER_SIGN = r"[ \t]*#[^\s#]"
-# A list that begins with a dash or bracket of print, and a key with a colon of print. Few maps need these patterns.
+# A list that begins with a typographic dash or bracket, and a key with a typographic colon. They are compiled on use,
+# because few maps need them.
 LIST_LIKE = rf"(?P<at>[{look_alikes.DASHES}](?=\s)|[{look_alikes.BRACKETS}])"
 MAPPING_LIKE = rf"[\w.-]+?(?P<at>[{look_alikes.COLONS}])"
-# How to write what somebody wrote in another shape.
+# How to write a value of each shape correctly.
 EXAMPLES: dict[str, str] = {
     Shape.TEXT: "the text alone after the colon",
     Shape.PROSE: "the sentence alone after the colon",
@@ -29,7 +30,7 @@ EXAMPLES: dict[str, str] = {
 
 
 def describe(node: Node) -> str:
-    """Return what was written, in words."""
+    """Return the kind of a node in words."""
     if isinstance(node, Mapping):
         return "a mapping" if node.entries else "an empty mapping"
     if isinstance(node, Sequence):
@@ -56,7 +57,7 @@ def refuse(reading: Reading, node: Node, field: Field, help_text: str = "") -> N
 
 
 def how_to_cite(node: Node, field: Field) -> str:
-    """Return how to cite what is not an id of a source: a list, or a record of one; nothing for another field."""
+    """Return how to cite several sources or an inline record; empty for a field other than a source id."""
     if field is not SOURCE_ID:
         return ""
     if isinstance(node, Mapping):
@@ -68,7 +69,7 @@ def how_to_cite(node: Node, field: Field) -> str:
 
 
 def refuse_look_alike(reading: Reading, node: Node) -> bool:
-    """Report a plain text that was meant as a list or mapping, for a mark that only looks like that of YAML."""
+    """Report a plain text that was meant as a list or mapping, but has a mark that only looks like that of YAML."""
     if not (isinstance(node, Scalar) and node.plain) or node.value.isascii():
         return False
     match = re.match(LIST_LIKE, node.value) or re.match(MAPPING_LIKE, node.value)
@@ -86,7 +87,7 @@ def refuse_look_alike(reading: Reading, node: Node) -> bool:
 
 
 def is_hidden_by_number_sign(reading: Reading, node: Node, field: Field) -> bool:
-    """Return whether a text seems empty only because it begins with a number sign, which makes it a comment."""
+    """Return whether a text is empty only because it begins with a number sign, which makes it a comment."""
     is_text = field.shape in {Shape.TEXT, Shape.PROSE, Shape.TEXTS}
     return (
         is_text
@@ -96,12 +97,12 @@ def is_hidden_by_number_sign(reading: Reading, node: Node, field: Field) -> bool
 
 
 def write(wanted: str, field: Field) -> str:
-    """Return help for a field that holds nothing of use."""
+    """Return the help for a field without a usable value."""
     return f"write {wanted}" if field.required else f"write {wanted}, or remove the field"
 
 
 def refuse_item(reading: Reading, node: Node, field: Field, help_text: str = "") -> None:
-    """Report what is no text in a list of texts. The help is for a mapping."""
+    """Report an item that is not a text in a list of texts. `help_text` is used for a mapping."""
     what = describe(node)
     wrong = "is empty" if what == "empty" else f"must be a text, not {what}"
     help_text = help_text if isinstance(node, Mapping) and help_text else help_for_item(node)
@@ -111,7 +112,7 @@ def refuse_item(reading: Reading, node: Node, field: Field, help_text: str = "")
 
 
 def help_for_item(node: Node) -> str:
-    """Return what to do about an item that is no text: of a mapping of one text, most often its colon is of prose."""
+    """Return the help for an item that is not a text; a mapping of one text is usually a sentence with a colon."""
     if isinstance(node, Mapping) and len(node.entries) == 1 and isinstance(node.entries[0][1], Scalar):
         return 'put quotation marks around a text that contains ": "'
     return "write a text, or remove the item"
@@ -123,6 +124,6 @@ def refuse_value(reading: Reading, node: Node, field: Field, value: str, help_te
 
 
 def shorten(value: str) -> str:
-    """Return a text short enough for a message, on one line."""
+    """Return a text on one line, short enough for a message."""
     line = " ".join(value[:200].split())
     return line if len(line) <= 60 else line[:59] + "…"

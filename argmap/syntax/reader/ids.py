@@ -1,4 +1,4 @@
-"""Ids: what one is, the one form in which they are compared, and one made of what is none."""
+"""Ids: their syntax, their normal form, and suggestions for texts that are not ids."""
 
 import re
 import unicodedata
@@ -9,7 +9,7 @@ from argmap.language import look_alikes
 ID = re.compile(r"[^\W\d_][\w.-]*")
 RULE = 'use letters, digits, "-", "_" and ".", beginning with a letter'
 NOT_IN_IDS = r"[^\w.-]+|-{2,}"
-# An id made of a sentence would be no name.
+# A longer id, made from a whole sentence, would not be a useful name.
 LONGEST = 40
 
 
@@ -22,12 +22,12 @@ def is_id(value: str) -> bool:
 
 
 def normal_id(value: str) -> str:
-    """Return an id in the one form in which ids are compared."""
+    """Return an id in the normal form in which ids are compared."""
     return value if value.isascii() else unicodedata.normalize("NFC", value)
 
 
 def made_id(value: str) -> str:
-    """Return an id made of a text that is not one, or nothing when the text has no letters and no digits."""
+    """Return an id derived from a text, or an empty string if that is not possible."""
     plain = "".join(look_alikes.fold(c) if c not in look_alikes.LETTERS else c for c in normal_id(value))
     joined = re.sub(NOT_IN_IDS, "-", re.sub(r"['\"]", "", plain.replace("->", " ")))
     name = re.sub(NOT_IN_IDS, "-", joined).strip("-._")
@@ -37,6 +37,6 @@ def made_id(value: str) -> str:
 
 
 def advice(value: str, taken: Container[str] = ()) -> str:
-    """Return what to write for a text that is not an id; one that is `taken` is not suggested."""
+    """Return how to turn a text into a valid id; an id that is `taken` is not suggested."""
     name = made_id(value)
     return RULE if not name or name in taken else f'write "{name}": {RULE}'

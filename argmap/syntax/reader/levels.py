@@ -1,4 +1,4 @@
-"""Entries that stand a level too high: what is reported for them, and where they are read all the same."""
+"""Entries that are indented one level too little: they are reported, and read where they belong."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from argmap.syntax.tree.nodes import Mapping, Node, Scalar, is_empty
 
 
 def gathered(reading: Reading, mapping: Mapping, record: Record) -> Iterator[tuple[Scalar, Node]]:
-    """Yield the entries of a mapping of ids; fields that stand as deep as the id before them are read as its own."""
+    """Yield the entries of a mapping of ids; fields at the level of the preceding id are read as fields of it."""
     entries = iter(mapping.entries)
     waiting = next(entries, None)
     while waiting:
@@ -32,18 +32,18 @@ def gathered(reading: Reading, mapping: Mapping, record: Record) -> Iterator[tup
 
 
 def last_section(nodes: dict[str, Node]) -> str | None:
-    """Return the section read last, which an entry after it may belong into."""
+    """Return the section read last, to which a following entry may belong."""
     names = [name for name, node in nodes.items() if name in SECTIONS and (is_empty(node) or isinstance(node, Mapping))]
     return names[-1] if names else None
 
 
 def is_statement(node: Node) -> bool:
-    """Return whether a node has the one field that every statement must have."""
+    """Return whether a node has the field that every statement must have."""
     return isinstance(node, Mapping) and any(key.value == "text" for key, _ in node.entries)
 
 
 def take_into(reading: Reading, nodes: dict[str, Node], section: str, entry: tuple[Scalar, Node]) -> None:
-    """Put a statement that is next to a section into it, and report it."""
+    """Move a statement that is next to a section into it, and report it."""
     key, _ = entry
     message = f'"{key.value}" is at the same level as "{section}", but belongs in it'
     reading.report("A005", key, message, f'indent it more than "{section}"')

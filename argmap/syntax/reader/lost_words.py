@@ -1,4 +1,4 @@
-"""Words that YAML leaves out of a text or changes in it without an error: after a number sign, and in escapes."""
+"""Words that YAML silently drops from a text or changes: after a number sign, and in escapes."""
 
 import re
 
@@ -8,11 +8,11 @@ from argmap.syntax.reader.reading import Reading
 from argmap.syntax.tree.nodes import Scalar
 
 TEXTS = frozenset({Shape.TEXT, Shape.PROSE, Shape.TEXTS})
-# A comment after a text; where no space follows its sign, it was most often meant as a part of the text, as in "#1".
+# A comment after a text; without a space after its sign, it was usually meant as part of the text, as in "#1".
 COMMENT = r"[ \t]+#(?P<tight>[^\W_])?[^\n\r]*"
 SENTENCE_END = frozenset(".!?\"')]…”’»。！？」』）")
 ESCAPE = r"(?s)\\(.)"
-# What some escapes become: characters that hardly anybody means to write.
+# Escapes that become characters which people rarely mean to write.
 CONTROLS = {
     "0": "a null character",
     "a": "a bell",
@@ -23,9 +23,9 @@ CONTROLS = {
     "t": "a tab",
     "v": "a vertical tab",
 }
-# What may stand between a text and a comment.
+# The characters that may separate a text from a comment.
 BLANKS = frozenset(" \t")
-# A line break right after the letter of a drive, as in "C:\new".
+# A line break directly after a drive letter, as in "C:\new".
 DRIVE = r"(?<![^\s\"(])[A-Za-z]:$"
 
 
@@ -39,7 +39,7 @@ def report_lost_words(reading: Reading, node: Scalar, field: Field) -> None:
 
 
 def report_comment(reading: Reading, node: Scalar, field: Field) -> None:
-    """Warn of a comment right after a text that is no finished sentence, or with no space after its sign."""
+    """Warn of a comment directly after an unfinished sentence, or without a space after its sign."""
     comment = re.compile(COMMENT).match(reading.text.content, node.last)
     if comment is None:
         return

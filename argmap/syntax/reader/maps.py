@@ -1,4 +1,4 @@
-"""Whole maps: the fields of a file, and the files that it includes."""
+"""Reads whole maps: the fields of a file, and the files that it includes."""
 
 from dataclasses import replace
 from typing import NamedTuple
@@ -23,28 +23,28 @@ from argmap.syntax.reader.values import read_scalars, read_text, read_texts_by_n
 from argmap.syntax.tree.composer import Composing, compose
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, is_empty
 
-# What cuts a file short, or leaves out what nobody can read.
+# Findings after which a file is incomplete.
 BROKEN = frozenset({"A001", "A009"})
 BEGIN = 'begin with "argmap: 1" and "title:"'
 
 
 class Chained(NamedTuple):
-    """A file to read, and the paths of the files that led to it, the outermost first."""
+    """A file to read, and the paths of the files that led to it, outermost first."""
 
     text: Text
     paths: tuple[str, ...]
 
 
 def read(text: Text, opener: Opener, composing: Composing = compose) -> tuple[Map, tuple[Finding, ...]]:
-    """Read a map and the files that it includes; return all that could be read, and what is wrong with it.
+    """Read a map and the files that it includes; return everything that could be read, and the findings.
 
-    Who has trees of these texts gives a function that returns them as `compose` would.
+    `composing` can be replaced by a function that returns cached trees.
     """
     found: list[Finding] = []
     parts = MapParts({}, [], [], {}, {}, {}, [], {})
     first, waiting = read_page(Chained(text, (text.path,)), found, parts, opener, composing)
     seen = {text.path}
-    # Depth first, so that a file that leads back to one above it is found on the way down.
+    # Depth first, so that a file that includes one of its ancestors is noticed on the way down.
     stack = waiting[::-1]
     while stack:
         chained = stack.pop()
@@ -67,13 +67,13 @@ def read(text: Text, opener: Opener, composing: Composing = compose) -> tuple[Ma
         speakers=parts.speakers,
         mentions=tuple(parts.mentions),
     )
-    # Two paths may lead to one file; what is wrong with it is reported once.
+    # Two paths may lead to one file; its findings are reported only once.
     once = {(f.code, f.span.path, f.span.first, f.span.last, f.message): f for f in found}
     return whole, tuple(once.values())
 
 
 def includes(text: Text) -> tuple[str, ...]:
-    """Return the paths of the files that a file includes, as they are written in it."""
+    """Return the paths of the files that a file includes, as written in it."""
     root, _ = compose(text)
     nodes = [node for key, node in root.entries if key.value == "include"] if isinstance(root, Mapping) else []
     return tuple(
@@ -87,7 +87,7 @@ def read_page(
     """Read one file into the parts; return a map of its own fields, and the files that it includes."""
     root, problems = composing(chained.text)
     found.extend(problems)
-    # What is left of a broken file is half of what its author wrote, so nothing more is said of it.
+    # A broken file is incomplete, so its other findings are dropped.
     reading = Reading(chained.text, [] if any(finding.code in BROKEN for finding in problems) else found)
     entries = read_file(reading, root)
     page = ReaderContext(
@@ -113,7 +113,7 @@ def read_page(
 
 
 def read_file(reading: Reading, root: Node | None) -> Entries:
-    """Read the fields of a file, whose tree of nodes is given."""
+    """Read the fields of a file from its tree."""
     if isinstance(root, Mapping):
         entries = read_record(reading, root, FILE, "a map")
         require(reading, root, entries.places, FILE, "a map")
@@ -126,7 +126,7 @@ def read_file(reading: Reading, root: Node | None) -> Entries:
 
 
 def read_lexicon(reading: Reading, entries: Entries) -> str | dict[str, str]:
-    """Read the words of likelihood: the name of a lexicon, or words with their ranges."""
+    """Read the lexicon: the name of one, or words with their ranges."""
     default = "icd-203"
     node = entries.nodes.get("lexicon")
     if node is None:
@@ -169,10 +169,8 @@ def read_includes(page: ReaderContext, entries: Entries, chained: Chained) -> li
     for node in paths:
         located = page.opener.locate(node.value.strip(), chained.text.path)
         if isinstance(located, str) and located in chained.paths:
-            circle = " -> ".join([*chained.paths[chained.paths.index(located) :], located])
-            page.reading.report(
-                "A012", node, f"the files include each other in a cycle: {circle}", "remove one include"
-            )
+            cycle = " -> ".join([*chained.paths[chained.paths.index(located) :], located])
+            page.reading.report("A012", node, f"the files include each other in a cycle: {cycle}", "remove one include")
             continue
         loaded = located if isinstance(located, Refusal) else page.opener.load(located)
         if isinstance(loaded, Refusal):
@@ -187,7 +185,7 @@ def read_includes(page: ReaderContext, entries: Entries, chained: Chained) -> li
 
 
 def make_map(page: ReaderContext, entries: Entries) -> Map:
-    """Return a map of a file's own fields, still without statements."""
+    """Return a map of a file's own fields, without statements."""
     theses: tuple[Scalar, ...] = entries.values.get("theses", ())
     reading = page.reading
     for thesis in theses:

@@ -1,4 +1,4 @@
-"""The file that is being read: its text, and what was found in it so far."""
+"""The file being read: its text, and the findings so far."""
 
 from typing import NamedTuple
 
@@ -6,18 +6,18 @@ from argmap.base.diagnostics import Finding, Related
 from argmap.base.text import Span, Text
 from argmap.syntax.tree.nodes import Mapping, Node
 
-# There are several spans for each line, and this makes one in half the time.
+# There are several spans for each line, and this creates one in half the time.
 new_tuple = tuple.__new__
 
 
 class Reading(NamedTuple):
-    """One file while it is read. Findings are added to `found`, which files that include each other share."""
+    """One file while it is being read. Findings are added to `found`, which all files of a map share."""
 
     text: Text
     found: list[Finding]
 
     def span(self, node: Node) -> Span:
-        """Return the place of a node; of a block mapping, its first key."""
+        """Return the span of a node; for a block mapping, that of its first key."""
         if isinstance(node, Mapping) and node.entries:
             key = node.entries[0][0]
             if key.first == node.first:

@@ -1,4 +1,4 @@
-"""A mapping read against a table of fields: what is known, unknown, missing or somebody's own."""
+"""Reads a mapping against a table of fields, and reports unknown and missing fields."""
 
 import re
 from collections.abc import Container
@@ -15,16 +15,16 @@ from argmap.syntax.reader.values import READERS, Value
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, is_empty, plain_data
 
 MERGE_KEY = "<<"
-# Looking for the nearest field takes time, so a file gone wrong gets help for its first slips.
+# Suggestions take time, so they are only made for the first findings of a file.
 MOST_SUGGESTIONS = 1000
 NO_COLON = r"\s*[,}]"
 TIGHT = r"[\w-]+:(?=\S)"
 
 
 class Entries(NamedTuple):
-    """What a mapping holds: values by attribute, and by field name structured nodes and places.
+    """The content of a mapping: values by attribute, and structured nodes and spans by field name.
 
-    The reader adds to all three.
+    All three are extended while reading.
     """
 
     values: dict[str, Value]
@@ -33,9 +33,9 @@ class Entries(NamedTuple):
 
 
 def read_record(reading: Reading, mapping: Mapping, record: Record, owner: str) -> Entries:
-    """Read the entries of a mapping. `owner` says in messages what the mapping is, as in "a statement".
+    """Read the entries of a mapping. `owner` names the mapping in messages, such as "a statement".
 
-    What has a structure of its own is handed on as a node.
+    Values with a structure of their own are returned as nodes.
     """
     entries = values, nodes, places = Entries({}, {}, {})
     names: set[str] = set()
@@ -46,7 +46,7 @@ def read_record(reading: Reading, mapping: Mapping, record: Record, owner: str) 
             if is_taken(reading, entry, record, entries):
                 continue
             if known is None:
-                # Few mappings need them, and one with many slips needs them often.
+                # The names are collected only on demand, and only once.
                 names = names or {each.value for each, _ in mapping.entries}
                 known = refuse_field(reading, key, record, owner, names)
             if known is None:
@@ -66,9 +66,9 @@ def read_record(reading: Reading, mapping: Mapping, record: Record, owner: str) 
 
 
 def is_taken(reading: Reading, entry: tuple[Scalar, Node], record: Record, entries: Entries) -> bool:
-    """Handle an entry that is not a field of its record, or is empty, and return whether it was recognised.
+    """Handle an entry that is empty or not a field of its record, and return whether it was recognised.
 
-    That is somebody's own field, the rest of a text in braces, or a statement that belongs into the section before it.
+    Recognised entries are custom fields, the rest of a text in braces, and statements that belong to the section above.
     """
     key, node = entry
     name = key.value
@@ -85,7 +85,7 @@ def is_taken(reading: Reading, entry: tuple[Scalar, Node], record: Record, entri
 
 
 def refuse_singular(reading: Reading, key: Scalar, mapping: Mapping, record: Record) -> Field | None:
-    """Report a mapping where one id is wanted, and return the field for several that is most likely meant, if any."""
+    """Report a mapping where a single id is required; return the plural field that was probably meant, if any."""
     plural = f"{key.value}s"
     if plural not in record or any(each.value == plural for each, _ in mapping.entries):
         return None
@@ -94,7 +94,7 @@ def refuse_singular(reading: Reading, key: Scalar, mapping: Mapping, record: Rec
 
 
 def take_for_required(reading: Reading, entry: tuple[Scalar, Node], record: Record, entries: Entries) -> None:
-    """Take a text with an unknown key for the one that its record requires, so that this is not reported as missing."""
+    """Treat a text with an unknown key as the required field of its record, so that this is not reported as missing."""
     key, node = entry
     required = [each.name for each in record.values() if each.required]
     if len(required) == 1 and isinstance(node, Scalar):
@@ -102,7 +102,7 @@ def take_for_required(reading: Reading, entry: tuple[Scalar, Node], record: Reco
 
 
 def take_nothing(reading: Reading, entry: tuple[Scalar, Node], known: Field, entries: Entries) -> bool:
-    """Return whether a field is empty, and report it unless it may be. Sections may be empty."""
+    """Return whether a field is empty, and report it unless that is allowed, as it is for sections."""
     _, node = entry
     if known.shape is Shape.SECTION or not is_empty(node):
         return False
@@ -112,9 +112,9 @@ def take_nothing(reading: Reading, entry: tuple[Scalar, Node], known: Field, ent
 
 
 def refuse_nothing(reading: Reading, entry: tuple[Scalar, Node], known: Field) -> bool:
-    """Report a required field that holds nothing, or a text that is a comment, and say whether it is one.
+    """Report an empty field that is required or hidden by a comment; return whether it was reported.
 
-    Any other field that holds nothing is as good as left out.
+    Any other empty field is treated as if it had been left out.
     """
     key, node = entry
     if is_hidden_by_number_sign(reading, node, known):
@@ -130,9 +130,9 @@ def refuse_nothing(reading: Reading, entry: tuple[Scalar, Node], known: Field) -
 
 
 def refuse_loose(reading: Reading, key: Scalar) -> bool:
-    """Report a key in braces that no colon follows, and say whether it is one: most often it is the rest of a text.
+    """Report a key in braces without a colon, which is usually the rest of a text; return whether it is one.
 
-    Nothing follows it.
+    The key is empty.
     """
     if not re.compile(NO_COLON).match(reading.text.content, key.last):
         return False
@@ -154,9 +154,9 @@ def refuse_loose(reading: Reading, key: Scalar) -> bool:
 
 
 def refuse_field(reading: Reading, key: Scalar, record: Record, owner: str, names: set[str]) -> Field | None:
-    """Report a field that is not in the format; return the one that it is most likely misspelt from.
+    """Report a field that the format does not have; return the field that was probably meant.
 
-    What follows it is read as that field, so that one slip is not also told as a field that is missing.
+    The value is then read as that field, so that the same mistake is not also reported as a missing field.
     """
     from argmap.syntax.other_words import RESERVED, home_of
 
@@ -183,7 +183,7 @@ def refuse_field(reading: Reading, key: Scalar, record: Record, owner: str, name
 
 
 def misspelt(name: str, record: Record) -> str | None:
-    """Return the field of a record that a name is most likely misspelt from, or another word for."""
+    """Return the field of a record of which a name is probably a misspelling or a synonym."""
     from argmap.syntax.other_words import OTHER_WORDS, home_of
 
     other = OTHER_WORDS.get(name.casefold())
@@ -191,13 +191,13 @@ def misspelt(name: str, record: Record) -> str | None:
         return other
     near = nearest(name, record)
     if near and home_of(name, record) and near.casefold().removesuffix("s") != name.casefold().removesuffix("s"):
-        # It is spelt as it should be, and only is in the wrong place.
+        # The name is spelt correctly, but in the wrong place.
         return None
     return near
 
 
 def require(reading: Reading, at: Node | Span, present: Container[str], record: Record, owner: str) -> None:
-    """Report each required field that a mapping lacks, at a place that stands for it."""
+    """Report each required field that a mapping lacks."""
     for known in record.values():
         if not known.required:
             return
@@ -209,5 +209,5 @@ def require(reading: Reading, at: Node | Span, present: Container[str], record: 
 
 
 def lower_first(sentence: str) -> str:
-    """Return a sentence as it continues after a colon, without its full stop."""
+    """Return a sentence in the form in which it follows a colon, without its full stop."""
     return sentence[0].lower() + sentence[1:].removesuffix(".")

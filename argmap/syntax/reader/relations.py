@@ -1,4 +1,4 @@
-"""Relations and the steps that they make."""
+"""Reads relations, and makes steps from them."""
 
 import re
 from typing import NamedTuple
@@ -33,7 +33,7 @@ class Bearing(NamedTuple):
 
 
 def read_target(reading: Reading, node: Node, field: Field) -> str | None:
-    """Read the id of a statement, or a step such as `a -> b`, in its one normal form."""
+    """Read the id of a statement, or a step such as `a -> b`, in its normal form."""
     value = read_text(reading, node, field)
     if value is None:
         return None
@@ -50,7 +50,7 @@ def read_target(reading: Reading, node: Node, field: Field) -> str | None:
 
 
 def refuse_arrow(reading: Reading, node: Node, value: str) -> str | None:
-    """Report a step whose arrow is written with other characters; return how it is written, or None."""
+    """Report a step whose arrow is written with other characters; return the step in its normal form, or None."""
     arrow = look_alikes.written_arrow().search(value)
     if arrow is None:
         return None
@@ -71,7 +71,7 @@ def read_bearings(reading: Reading, nodes: dict[str, Node]) -> list[Bearing]:
 
 
 def read_relation(reading: Reading, node: Node, field: Field) -> list[Bearing]:
-    """Read one target, a list of targets, or a mapping from target to the step's fields."""
+    """Read one target, a list of targets, or a mapping from targets to the fields of steps."""
     relation = RELATIONS[field.name]
     bearings = []
     if isinstance(node, Mapping):
@@ -105,7 +105,7 @@ def read_step_fields(reading: Reading, node: Node) -> Entries | None:
 
 
 def finish_step(reading: Reading, entries: Entries) -> None:
-    """Read the fields of a step with a shape of their own."""
+    """Read the fields of a step that have a structure of their own."""
     if "strength" in entries.nodes:
         strength = read_strength(reading, entries.nodes["strength"], STEP["strength"])
         if strength is not None:

@@ -1,4 +1,4 @@
-"""The works that a map cites: records in the map or in files of their own."""
+"""Reads the sources of a map: records in the map or in files of their own."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -40,7 +40,7 @@ def read_sources(page: ReaderContext, node: Node) -> None:
 
 
 def names_in(node: Node) -> Iterator[str]:
-    """Yield the ids that a list names which should be a mapping of sources, so that references to them hold."""
+    """Yield the ids in a list that should be a mapping of sources, so that references to them remain valid."""
     for item in node.items if isinstance(node, Sequence) else ():
         if isinstance(item, Scalar):
             yield normal_id(item.value)
@@ -49,7 +49,7 @@ def names_in(node: Node) -> Iterator[str]:
 
 
 def add_source(page: ReaderContext, key: Scalar, source: Source) -> None:
-    """Add a source, unless another file of the map has given its id to another work."""
+    """Add a source, unless another file of the map uses its id for a different one."""
     page.mention(source.id, Role.SOURCE, key)
     if source.origin:
         page.parts.mentions.append(Mention(source.origin, Role.ORIGIN, source.place("origin")))
@@ -61,7 +61,7 @@ def add_source(page: ReaderContext, key: Scalar, source: Source) -> None:
 
 
 def read_source(page: ReaderContext, key: Scalar, node: Node) -> Source:
-    """Return a source; where its record cannot be read, one with its id as title, so that references to it hold."""
+    """Return a source; if its record cannot be read, one with its id as title, so that references remain valid."""
     span = page.reading.span(key)
     if isinstance(node, Mapping):
         return make_source(page.reading, page.opener, key.value, node, key)
@@ -77,7 +77,7 @@ def read_source(page: ReaderContext, key: Scalar, node: Node) -> Source:
 
 
 def read_source_file(page: ReaderContext, name: str, node: Scalar) -> Source | None:
-    """Read a source record from the file that a path names."""
+    """Read a source record from the file with a path."""
     located = page.opener.locate(node.value.strip(), page.reading.text.path)
     loaded = located if isinstance(located, Refusal) else page.opener.load(located)
     if isinstance(loaded, Refusal):
@@ -94,7 +94,7 @@ def read_source_file(page: ReaderContext, name: str, node: Scalar) -> Source | N
 
 
 def read_record_file(reading: Reading, opener: Opener, name: str) -> Source | None:
-    """Return the source that a record file describes, or None when it is no record."""
+    """Return the source that a record file describes, or None if it is not a record."""
     root, found = compose(reading.text)
     reading.found.extend(found)
     if not isinstance(root, Mapping):
@@ -105,13 +105,13 @@ def read_record_file(reading: Reading, opener: Opener, name: str) -> Source | No
 
 
 def make_source(reading: Reading, opener: Opener, name: str, mapping: Mapping, at: Node) -> Source:
-    """Return the source that a record describes; the place of both is `at`."""
+    """Return the source that a record describes; `at` is the node for messages about the whole record."""
     entries = read_record(reading, mapping, SOURCE, "a source")
     require(reading, at, entries.places, SOURCE, "a source")
     for field in ("text", "fingerprint"):
         path = entries.values.get(field)
         located = opener.locate(path, reading.text.path) if path else None
-        # A text is often not ours to republish, so one that is not there is no mistake.
+        # A text often may not be republished, so a missing one is not an error.
         if isinstance(located, Refusal) and not (located.is_missing and field == "text"):
             reading.report("A411", entries.places[field], located.message, located.help)
     entries.values.setdefault("title", name)

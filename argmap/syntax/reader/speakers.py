@@ -1,4 +1,4 @@
-"""Who says things in a map: the speakers that its files name, and the voice of what they say."""
+"""Reads the speakers of a map, and determines the voice of what they say."""
 
 from collections.abc import Mapping as AnyMapping
 from dataclasses import replace
@@ -34,7 +34,7 @@ def read_speakers(page: ReaderContext, node: Node) -> None:
 
 
 def add_speaker(page: ReaderContext, key: Scalar, speaker: Speaker) -> None:
-    """Add a speaker, unless another file of the map has given the id to somebody else."""
+    """Add a speaker, unless another file of the map uses its id for somebody else."""
     page.mention(speaker.id, Role.SPEAKER, key)
     earlier = page.parts.speakers.setdefault(speaker.id, speaker)
     if earlier != speaker:
@@ -44,7 +44,7 @@ def add_speaker(page: ReaderContext, key: Scalar, speaker: Speaker) -> None:
 
 
 def read_speaker(page: ReaderContext, key: Scalar, node: Node) -> Speaker:
-    """Return a speaker; where nothing more can be read of it, one with its id as name."""
+    """Return a speaker; if no more can be read, one with its id as name."""
     span = page.reading.span(key)
     if isinstance(node, Mapping):
         entries = read_record(page.reading, node, SPEAKER, "a speaker")
@@ -61,7 +61,7 @@ def read_speaker(page: ReaderContext, key: Scalar, node: Node) -> Speaker:
 
 
 def attributed(said: Said, speakers: AnyMapping[str, Speaker]) -> Said:
-    """Return a statement or step by one of the speakers as theirs: in their voice, unless it names one itself."""
+    """Return a statement or step with the id of its speaker, and with the speaker's voice unless it has its own."""
     speaker = speakers.get(normal_id(said.by)) if said.by else None
     if speaker is None:
         return said

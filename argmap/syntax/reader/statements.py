@@ -1,4 +1,4 @@
-"""Statements, nested and flat, read as one stream in the order of the file."""
+"""Reads statements, nested or not, in the order of the file."""
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as AnyMapping
@@ -29,21 +29,21 @@ CALLED = {
 
 
 class Owner(NamedTuple):
-    """The statement or named step that a section is in, and the group that what is there inherits."""
+    """The statement or named step that contains a section, and the group that its content inherits."""
 
     id: str
     is_step: bool
     group: str | None = None
 
     def relation_of(self, kind: Kind) -> Relation:
-        """Return what a statement of this kind does to its owner."""
+        """Return the relation of a nested statement of a kind to its owner."""
         if kind is not Kind.COUNTERARGUMENT:
             return Relation.SUPPORTS
         return Relation.UNDERCUTS if self.is_step else Relation.ATTACKS
 
 
 class StatementEntry(NamedTuple):
-    """One entry of a section, not yet read."""
+    """An entry of a section that has not been read yet."""
 
     kind: Kind
     key: Scalar
@@ -52,14 +52,14 @@ class StatementEntry(NamedTuple):
 
 
 def read_sections(page: ReaderContext, nodes: dict[str, Node], owner: Owner | None) -> None:
-    """Read the sections among `nodes` and all that is nested in them; a stack of its own stands for recursion."""
+    """Read the sections among `nodes` and everything nested in them, without recursion."""
     stack = open_sections(page, nodes, owner)
     while stack:
         stack.extend(read_statement(page, stack.pop()))
 
 
 def open_sections(page: ReaderContext, nodes: dict[str, Node], owner: Owner | None) -> list[StatementEntry]:
-    """Return the entries of the sections among `nodes`, the last first."""
+    """Return the entries of the sections among `nodes`, last one first."""
     entries: list[StatementEntry] = []
     for name, node in nodes.items():
         kind = SECTIONS.get(name)
@@ -69,7 +69,7 @@ def open_sections(page: ReaderContext, nodes: dict[str, Node], owner: Owner | No
             entries.extend(entries_of(page, name, node, owner))
         else:
             refuse(page.reading, node, FILE[name], f"write each of the {name} as an id, a colon and its text")
-            # Where a dash stands before each id, the statements can be read all the same.
+            # Statements in a list, with a dash before each id, can be read nevertheless.
             items = node.items if isinstance(node, Sequence) else ()
             rows = (item.entries[0] for item in items if isinstance(item, Mapping) and len(item.entries) == 1)
             entries.extend(StatementEntry(kind, key, value, owner) for key, value in rows if key.value not in STATEMENT)
@@ -78,7 +78,7 @@ def open_sections(page: ReaderContext, nodes: dict[str, Node], owner: Owner | No
 
 
 def entries_of(page: ReaderContext, name: str, section: Mapping, owner: Owner | None) -> Iterator[StatementEntry]:
-    """Yield the entries of a section, and those of one that is next to the statement that it belongs into."""
+    """Yield the entries of a section, and those of sections that are indented too little."""
     if is_one_statement(section):
         first = section.entries[0][0]
         help_text = "write an id and a colon on the line above, and indent the fields under it"
@@ -90,29 +90,29 @@ def entries_of(page: ReaderContext, name: str, section: Mapping, owner: Owner | 
         if is_empty(node) and refuse_loose(page.reading, key):
             continue
         if isinstance(node, Mapping) and is_section(key, node):
-            beside = Owner(normal_id(last.value), is_step=False) if last else owner
+            above = Owner(normal_id(last.value), is_step=False) if last else owner
             message = f'the section "{key.value}" is among the {name}'
-            into = f'"{beside.id}"' if beside else "a statement"
+            into = f'"{above.id}"' if above else "a statement"
             page.refuse_shape(key, message, f'indent it to the same level as the "text" of {into}')
-            yield from (StatementEntry(SECTIONS[key.value], inner, value, beside) for inner, value in node.entries)
+            yield from (StatementEntry(SECTIONS[key.value], inner, value, above) for inner, value in node.entries)
         else:
             last = key
             yield StatementEntry(kind, key, node, owner)
 
 
 def is_one_statement(section: Mapping) -> bool:
-    """Return whether what should be ids with statements is a single statement."""
+    """Return whether a mapping that should have ids as keys is a single statement."""
     is_of_fields = all(key.value in STATEMENT for key, _ in section.entries)
     return is_of_fields and any(key.value == "text" and isinstance(node, Scalar) for key, node in section.entries)
 
 
 def is_section(key: Scalar, node: Mapping) -> bool:
-    """Return whether an entry is a section and no statement of that name, which would have a field of a statement."""
+    """Return whether an entry is a section, and not a statement with that name."""
     return key.value in SECTIONS and bool(node.entries) and all(name.value not in STATEMENT for name, _ in node.entries)
 
 
 def read_statement(page: ReaderContext, entry: StatementEntry) -> list[StatementEntry]:
-    """Add one statement with its steps to the map; return the entries nested in it, the last first."""
+    """Add one statement and its steps to the map; return the entries nested in it, last one first."""
     place = page.reading.span(entry.key)
     name = page.claim_id(entry.key, place)
     entries = read_entries(page, entry)
@@ -131,7 +131,7 @@ def read_statement(page: ReaderContext, entry: StatementEntry) -> list[Statement
 
 
 def take_group(entries: Entries, owner: Owner | None = None) -> str | None:
-    """Return the group that a record is in, its own or that of its owner, and have its values say so."""
+    """Move the group of a record, its own or the inherited one, into its values, and return it."""
     group: str | None = entries.values.pop("group", owner.group if owner else None)
     if group is None or group == NO_GROUP:
         return None
@@ -140,7 +140,7 @@ def take_group(entries: Entries, owner: Owner | None = None) -> str | None:
 
 
 def mention_tags(page: ReaderContext, node: Node) -> None:
-    """Note where the tags of a statement are written."""
+    """Record where the tags of a statement are written."""
     for key, value in node.entries if isinstance(node, Mapping) else ():
         if key.value == "tags":
             for item in value.items if isinstance(value, Sequence) else [value]:
@@ -149,7 +149,7 @@ def mention_tags(page: ReaderContext, node: Node) -> None:
 
 
 def read_entries(page: ReaderContext, entry: StatementEntry) -> Entries:
-    """Read what follows the id of a statement: its text alone, or its fields."""
+    """Read the value of a statement: its text alone, or its fields."""
     node, owner = entry.node, CALLED[entry.kind]
     if isinstance(node, Mapping):
         entries = read_record(page.reading, node, STATEMENT, owner)
@@ -167,10 +167,10 @@ def read_entries(page: ReaderContext, entry: StatementEntry) -> Entries:
 
 
 def add_steps(page: ReaderContext, entry: StatementEntry, name: str, place: Span, bearings: list[Bearing]) -> None:
-    """Add the step that nesting makes, and those that the statement's relations make.
+    """Add the steps that follow from nesting and from the relations of a statement.
 
-    A relation to the owner that has fields of its own is the nested step, told more of, not a second one.
-    A statement with the id of its owner has a duplicate id, which has been reported; it is no reason for itself.
+    A relation to the owner with fields of its own describes the nested step; it is not a second one. A statement with
+    the id of its owner has a duplicate id, which was reported already, and gets no step to itself.
     """
     if entry.owner is not None and entry.owner.id != name:
         relation = entry.owner.relation_of(entry.kind)
@@ -182,10 +182,10 @@ def add_steps(page: ReaderContext, entry: StatementEntry, name: str, place: Span
 
 
 def without_implied_attacks(steps: Iterable[Step]) -> tuple[Step, ...]:
-    """Return the steps of a map without the attacks that nesting would make of an undercut.
+    """Return the steps of a map without the attacks that nesting would imply for undercuts.
 
-    A counterargument that is nested in a statement and names a step of the argument for it as what it undercuts grants
-    the reason, and speaks against nothing else. The undercut keeps the name of the statement.
+    A nested counterargument that undercuts a step of the argument for its owner grants the reason, and attacks nothing
+    else. The undercut keeps the id of the owner in `nested_in`.
     """
     found = tuple(steps)
     undercuts = [step for step in found if step.relation is Relation.UNDERCUTS and not step.named]
@@ -208,12 +208,12 @@ def without_implied_attacks(steps: Iterable[Step]) -> tuple[Step, ...]:
 
 
 def is_nested_attack(step: Step) -> bool:
-    """Return whether nesting alone made a step, and it is an attack."""
+    """Return whether a step is an attack that follows from nesting alone."""
     return step.nested and step.relation is Relation.ATTACKS
 
 
 def ground_of(name: str, targets: AnyMapping[str, str], known: dict[str, str]) -> str:
-    """Return what a step leads to in the end, over the steps that it supports or attacks, and keep it as `known`."""
+    """Return the statement that a step finally leads to, through the steps that it targets; `known` is a cache."""
     way: dict[str, None] = {}
     while name in targets and name not in known and name not in way:
         way[name] = None
@@ -224,7 +224,7 @@ def ground_of(name: str, targets: AnyMapping[str, str], known: dict[str, str]) -
 
 
 def make_statement(page: ReaderContext, entry: StatementEntry, name: str, place: Span, entries: Entries) -> Statement:
-    """Return the statement that an entry holds."""
+    """Return the statement that an entry describes."""
     values = entries.values
     values.setdefault("text", "")
     likelihood = read_likelihood(page, entries)

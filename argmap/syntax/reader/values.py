@@ -1,4 +1,4 @@
-"""The values of fields: one function for each shape, each of which reports what does not fit."""
+"""Reads the values of fields, with one function for each shape; each reports values that do not fit."""
 
 import re
 from collections.abc import Callable
@@ -20,7 +20,7 @@ DURATION = r"[0-9]+ (day|week|month|year)s?"
 DIGEST = r"[0-9a-fA-F]{64}"
 STAMP = r"[0-9a-f]{12}(-[0-9a-f]{12}){3}"
 PERCENT = r"(100|[0-9]{1,2})\s*%"
-# What is easily written for version 1.
+# Other spellings of version 1.
 SAME_VERSION = rf"[vV]?0*{VERSION}(\.0*)*"
 NUMBER = r"[0-9]*\.?[0-9]+|[0-9]+\."
 
@@ -71,7 +71,7 @@ def read_number(reading: Reading, node: Node, field: Field) -> float | None:
 
 
 def read_whole(reading: Reading, node: Node, field: Field) -> int | None:
-    """Read a whole number within the field's bounds."""
+    """Read an integer within the field's bounds."""
     value = read_text(reading, node, field)
     if value is None:
         return None
@@ -106,7 +106,7 @@ def read_date(reading: Reading, node: Node, field: Field) -> str | None:
 
 
 def read_version(reading: Reading, node: Node, field: Field) -> str | None:
-    """Read the version of the format, of which there is one."""
+    """Read the version of the format; there is only one."""
     value = read_text(reading, node, field)
     if value is not None and value != VERSION:
         reading.report(
@@ -125,7 +125,7 @@ def read_id(reading: Reading, node: Node, field: Field) -> str | None:
 
 
 def read_item(reading: Reading, node: Node, field: Field) -> str | None:
-    """Read a text that stands among others of its field."""
+    """Read a text that is one of several in its field."""
     if isinstance(node, Scalar) and not is_empty(node):
         return read_text(reading, node, field)
     refuse_item(reading, node, field)
@@ -133,12 +133,12 @@ def read_item(reading: Reading, node: Node, field: Field) -> str | None:
 
 
 def read_items(reading: Reading, node: Node, field: Field, help_text: str = "") -> list[Scalar]:
-    """Return the one scalar that a node is, or those in its list, whose texts are still to be read.
+    """Return the scalars of a list, or a single scalar; their texts are not read yet.
 
-    The help is for an item that is a mapping.
+    `help_text` is used for an item that is a mapping.
     """
     if isinstance(node, Scalar):
-        is_word = node.value[:1].isalnum()  # as nearly all are, and no mark of a list is
+        is_word = node.value[:1].isalnum()  # so it cannot be the mark of a list
         return [] if not is_word and is_list_like(reading, node, field) and refuse_look_alike(reading, node) else [node]
     if isinstance(node, Mapping) or not node.items:
         refuse(reading, node, field)
@@ -153,7 +153,7 @@ def read_items(reading: Reading, node: Node, field: Field, help_text: str = "") 
 
 
 def is_list_like(reading: Reading, node: Scalar, field: Field) -> bool:
-    """Return whether a text would be none of its field if it began as a list does: no id does, nor does a path.
+    """Return whether a text that begins like a list is not a valid value of its field, as for ids and paths.
 
     Quotations and other texts may begin with a dash, but not on each of several lines.
     """
@@ -163,7 +163,7 @@ def is_list_like(reading: Reading, node: Scalar, field: Field) -> bool:
 
 
 def read_scalars(reading: Reading, node: Node, field: Field) -> tuple[Scalar, ...]:
-    """Read one text or a list of texts, as nodes that keep their places."""
+    """Read one text or a list of texts, as nodes that keep their positions."""
     items = read_items(reading, node, field)
     return tuple(item for item in items if read_text(reading, item, field) is not None)
 
@@ -174,7 +174,7 @@ def read_texts(reading: Reading, node: Node, field: Field) -> tuple[str, ...]:
 
 
 def read_ids(reading: Reading, node: Node, field: Field) -> tuple[Scalar, ...]:
-    """Read one id, or a list of ids, as nodes that keep their places."""
+    """Read one id, or a list of ids, as nodes that keep their positions."""
     return tuple(
         scalar._replace(value=normal_id(scalar.value.strip())) for scalar in read_scalars(reading, node, field)
     )
@@ -192,7 +192,7 @@ def read_texts_by_name(reading: Reading, node: Node, field: Field) -> dict[str, 
 
 
 def read_allowances(reading: Reading, node: Node, field: Field) -> tuple[Allowance, ...]:
-    """Read a mapping from rule names to reasons. Whether there are such rules is not for the reader to know."""
+    """Read a mapping from rule names to reasons. The names are checked later."""
     if is_empty(node):
         return ()
     if not isinstance(node, Mapping):

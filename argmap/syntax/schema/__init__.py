@@ -1,4 +1,4 @@
-"""The table of fields as a JSON Schema, for the YAML servers of editors."""
+"""The table of fields as a JSON Schema, for YAML language servers."""
 
 import json
 

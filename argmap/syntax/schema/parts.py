@@ -1,14 +1,14 @@
-"""What a JSON Schema is made of here: values that editors offer, values that they do not, and words for the rest.
+"""Building blocks of the JSON Schema: values that editors offer, values that they do not, and error messages.
 
-Editors with the YAML language server complete from `type`, `enum`, `anyOf` and `properties`, and never from `not`. They
-show an `errorMessage` in place of their own words, for the keywords next to it.
+Editors with the YAML language server take completions from `type`, `enum`, `anyOf` and `properties`, and never from
+`not`. They show an `errorMessage` instead of their own messages for the keywords next to it.
 """
 
 from typing import Any, TypeAlias
 
 Schema: TypeAlias = dict[str, Any]
 
-# Written without classes of letters, which not all editors know: no marks in ASCII but those of an id.
+# Written without Unicode classes, which not all editors support: ASCII characters except those of ids are excluded.
 ID_PATTERN = r"^[^\x00-@\[-`{-\x7f][^\x00-,/:-@\[-^`{-\x7f]*$"
 ID_RULE = 'use letters, digits, "-", "_" and ".", beginning with a letter'
 
@@ -19,24 +19,24 @@ def ref(name: str) -> Schema:
 
 
 def unoffered(schema: Schema) -> Schema:
-    """Return a schema that accepts the same values, of which editors offer none."""
+    """Return a schema that accepts the same values, but from which editors offer no completions."""
     return {"not": {"not": schema}}
 
 
-# Used at nearly every field, so they stand among the definitions.
+# These are used for nearly every field, so they are definitions.
 NOTHING = ref("nothing")
 TRUTH = ref("truth")
 SHARED: Schema = {"nothing": unoffered({"type": "null"}), "truth": unoffered({"type": "boolean"})}
 
 
 def any_of(first: Schema, *others: Schema) -> Schema:
-    """Return the schema of one of several. Of a value that fits none of them, editors say what the first says."""
+    """Return the schema of alternatives. For a value that fits none of them, editors show the message of the first."""
     return {"anyOf": [first, *others]}
 
 
 def optional(schema: Schema) -> Schema:
-    """Return the schema of a value that may also be left out after its key."""
-    if "if" in schema:  # as `only` makes it
+    """Return the schema of a value that may also be empty."""
+    if "if" in schema:  # made by `only`
         return schema
     if "anyOf" in schema:
         return {**schema, "anyOf": [*schema["anyOf"], NOTHING]}
@@ -44,7 +44,7 @@ def optional(schema: Schema) -> Schema:
 
 
 def text(message: str) -> Schema:
-    """Return the schema of a text, which editors may read as a number or as true."""
+    """Return the schema of a text, which editors may parse as a number or a boolean."""
     return any_of({"type": ["string", "number"], "errorMessage": message}, TRUTH)
 
 
@@ -57,7 +57,7 @@ def one_or_list(message: str) -> Schema:
 
 
 def pattern(form: str, message: str) -> Schema:
-    """Return the schema of a text of some form."""
+    """Return the schema of a text that matches a pattern."""
     return {"type": "string", "pattern": form, "errorMessage": message}
 
 
@@ -67,21 +67,21 @@ def words(choices: tuple[str, ...], message: str = "") -> Schema:
 
 
 def only(valid: Schema, message: str) -> Schema:
-    """Return the schema of a value that is null or valid, with one message for all others."""
+    """Return the schema of a value that is null or valid, with one message for all other values."""
     return {"if": valid, "else": {"type": "null", "errorMessage": message}}
 
 
 def mapping(values: Schema, message: str) -> Schema:
-    """Return the schema of a mapping, or nothing yet, with values of one kind."""
+    """Return the schema of a mapping, possibly empty, with values of one schema."""
     return {**only({"type": ["object", "null"]}, message), "additionalProperties": values}
 
 
 def by_id(values: Schema, message: str) -> Schema:
-    """Return the schema of a section: a mapping from ids, or nothing yet."""
-    # To editors a key may be a number, which is not an id, or a truth, which is one.
+    """Return the schema of a section: a mapping with ids as keys, possibly empty."""
+    # Editors may parse a key as a number, which is not an id, or as a boolean, which is one.
     return {**mapping(values, message), "propertyNames": any_of(pattern(ID_PATTERN, ID_RULE), TRUTH, NOTHING)}
 
 
 def with_snippet(label: str, body: Schema, schema: Schema) -> Schema:
-    """Return a schema for which editors offer a piece of text, with places to be filled in."""
+    """Return a schema for which editors offer a snippet with placeholders."""
     return {**schema, "defaultSnippets": [{"label": label, "body": body}]}

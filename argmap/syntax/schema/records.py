@@ -1,4 +1,4 @@
-"""The schema of a mapping with fields: what is known, required, wrongly named or somebody's own."""
+"""The schema of a mapping with fields: known, required, misnamed and custom ones."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -7,7 +7,7 @@ from argmap.syntax.other_words import HOMES, OTHER_WORDS, home_of
 from argmap.syntax.schema.parts import Schema, any_of, optional, unoffered
 from argmap.syntax.schema.shapes import SHAPES
 
-# To editors a line without a colon, and the one below it, are one key.
+# For editors, a line without a colon forms one key together with the line below it.
 SPACE = "[ \t\u00a0]"
 NO_FIELD = 'field names cannot contain spaces: is a ":" missing, or a text not indented under its key?'
 
@@ -15,8 +15,8 @@ NO_FIELD = 'field names cannot contain spaces: is a ":" missing, or a text not i
 def record_schema(record: Record, owner: str, form: str = "") -> Schema:
     """Return the schema of a mapping with the fields of a record.
 
-    `owner` says in messages what it is, as in "a statement", and `form` how it is written, where that is not a matter
-    of course.
+    `owner` names the mapping in messages, such as "a statement"; `form` is the message for other values, if the usual
+    one does not fit.
     """
     refused = dict(refusals(record))
     form = form or f"{owner} is a mapping: write each of its fields on a line, with a colon and a space"
@@ -26,7 +26,7 @@ def record_schema(record: Record, owner: str, form: str = "") -> Schema:
             *(required_field(field, owner) for field in record.values() if field.required),
         ],
         "properties": {field.name: field_schema(field) for field in record.values()},
-        # A name that is refused below, in words of its own, is accepted here.
+        # A name that is refused below, with a message of its own, is accepted here.
         "patternProperties": {f"^{OWN_FIELD_PREFIX}": {}} | {name: {} for name in refused},
         "additionalProperties": False,
         "errorMessage": f'{owner} has no such field; use the prefix "{OWN_FIELD_PREFIX}" for custom fields',
@@ -35,7 +35,7 @@ def record_schema(record: Record, owner: str, form: str = "") -> Schema:
 
 
 def field_schema(field: Field) -> Schema:
-    """Return the schema of the value of a field; one that may be left out may also hold nothing."""
+    """Return the schema of the value of a field; an optional field may be empty."""
     described = {"description": field.help, **optional(SHAPES[field.shape](field))}
     if field.required:
         described |= {
@@ -46,7 +46,7 @@ def field_schema(field: Field) -> Schema:
 
 
 def required_field(field: Field, owner: str) -> Schema:
-    """Return the schema that asks for a field, unless it is there with a wrong name, or within another."""
+    """Return the schema that requires a field, unless it is present under a wrong name or within another key."""
     wanted = f"{field.name}: {VERSION}" if field.shape is Shape.VERSION else field.name
     others = "|".join([*wrong_names(field.name), f"{field.name}:.*", f".*{SPACE}.*"])
     has_other = {"not": {"propertyNames": {"not": {"pattern": f"^({others})$"}}}}
@@ -54,7 +54,7 @@ def required_field(field: Field, owner: str) -> Schema:
 
 
 def refusals(record: Record) -> Iterator[tuple[str, str]]:
-    """Yield patterns of what people write for a field of a record, each with what editors are to say of it."""
+    """Yield patterns of wrong names for the fields of a record, each with the message that editors show."""
     known: set[str] = {*record}
     for name in record:
         wrong = [other for other in wrong_names(name) if other not in known]
@@ -72,7 +72,7 @@ def refusals(record: Record) -> Iterator[tuple[str, str]]:
 
 
 def wrong_names(name: str) -> Mapping[str, None]:
-    """Return what people write for the name of a field: other words, and other forms of it."""
+    """Return the wrong names that people use for a field: synonyms, and other spellings."""
     others = [other for other, meant in OTHER_WORDS.items() if meant == name]
     number = name.removesuffix("s") if name.endswith("s") else f"{name}s"
     forms = [
@@ -84,10 +84,10 @@ def wrong_names(name: str) -> Mapping[str, None]:
 
 
 def refused_name(form: str, message: str) -> Schema:
-    """Return the schema that refuses the names of some form."""
+    """Return the schema that refuses names that match a pattern."""
     return {"if": {"pattern": form}, "then": {"type": "null", "errorMessage": message}}
 
 
 def one_of(names: Iterable[str]) -> str:
-    """Return the pattern of any of some names."""
+    """Return the pattern that matches any of some names."""
     return f"^({'|'.join(names)})$"

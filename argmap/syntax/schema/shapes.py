@@ -1,4 +1,4 @@
-"""The schema of each shape that the value of a field can have, with what editors say of any other value."""
+"""The schema of each shape of field values, with the message that editors show for other values."""
 
 from collections.abc import Callable, Mapping
 
@@ -24,10 +24,10 @@ from argmap.syntax.schemes import schemes
 
 NUMBER = r"^\s*(\d*\.?\d+|\d+\.)\s*$"
 RANGE = pattern(r"^\s*\d{1,3}\s*[-–]\s*\d{1,3}\s*%?\s*$", "write a range in percent, such as 55-80")
-# The shape of a date in EDTF: `argmap validate` knows the calendar.
+# The form of a date in EDTF; only `argmap validate` checks the calendar.
 POINT = r"Y?-?[\dX]{4,10}(-[\dX]{2}){0,2}([T ][\d:.Z+-]+)?[?~%]?"
 DATE = rf"^\s*({POINT}|({POINT}|\.\.)?/({POINT}|\.\.)?)\s*$"
-# What a piece of evidence cites.
+# The citation fields of a piece of evidence.
 CITING = ("source", "quote", "locator")
 STAMP = "^[0-9a-f]{12}(-[0-9a-f]{12}){3}$"
 
@@ -68,14 +68,14 @@ def targets(field: Field) -> Schema:
 
 
 def number(field: Field) -> Schema:
-    """Return the schema of a number, typed as one or as text."""
+    """Return the schema of a number, written as a number or as text."""
     bounds = {"minimum": field.low, "maximum": field.high}
     typed = {"anyOf": [{"type": "number", **bounds}, {"type": "string", "pattern": NUMBER}]}
     return any_of(only(typed, f"write a number from {field.low:g} to {field.high:g}"))
 
 
 def whole(field: Field) -> Schema:
-    """Return the schema of a whole number, typed as one or as text."""
+    """Return the schema of an integer, written as a number or as text."""
     values = range(int(field.low), int(field.high) + 1)
     message = f"write a whole number from {values[0]} to {values[-1]}"
     return any_of({"enum": [*values], "errorMessage": message}, unoffered({"enum": [*map(str, values)]}))
@@ -93,7 +93,7 @@ def date(_: Field) -> Schema:
 
 
 def scheme(_: Field) -> Schema:
-    """Return the schema of the name of a scheme, with what editors show next to it."""
+    """Return the schema of the name of a scheme, with descriptions that editors show."""
     about = [scheme.about for scheme in schemes().values()]
     return {**words(tuple(schemes()), 'write the name of a scheme; see "argmap schemes"'), "enumDescriptions": about}
 
@@ -111,7 +111,7 @@ def texts_by_name(field: Field) -> Schema:
 
 
 def listed(name: str) -> Callable[[Field], Schema]:
-    """Return the maker of the schema of a list of records."""
+    """Return a function that creates the schema of a list of records."""
 
     def make(field: Field) -> Schema:
         message = f'"{field.name}" must be a list: begin each {name} with "- "'
@@ -121,11 +121,11 @@ def listed(name: str) -> Callable[[Field], Schema]:
 
 
 def section(name: str, *fields: str, has_short_form: bool = True) -> Callable[[Field], Schema]:
-    """Return the maker of the schema of a section of records, of which editors offer one with some fields.
+    """Return a function that creates the schema of a section of records, with a snippet of some fields.
 
     In the short form a record is a text.
     """
-    # What editors say of other values is what the record says.
+    # For other values, editors show the message of the record.
     values = any_of(ref(name), {"type": ["string", "number"]}, TRUTH) if has_short_form else ref(name)
 
     def make(field: Field) -> Schema:

@@ -1,4 +1,4 @@
-"""The argumentation schemes that a step may name: the catalogue, and its pages."""
+"""The argumentation schemes that a step may follow: the catalogue, and its pages."""
 
 from argmap.syntax.schemes.catalogue import Scheme, pick, questions, schemes, suggestion
 

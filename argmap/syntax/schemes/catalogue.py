@@ -1,4 +1,4 @@
-"""The argumentation schemes that a step may name, with their premises and critical questions."""
+"""The catalogue of argumentation schemes, with their premises and critical questions."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -10,7 +10,7 @@ from argmap.syntax.schemes.question_table import QUESTIONS
 
 
 class Scheme(NamedTuple):
-    """A pattern that people argue in. `premises` and `questions` hold texts by the ids that an argument file names."""
+    """A common pattern of argument. `premises` and `questions` map the ids used in argument files to texts."""
 
     name: str
     about: str
@@ -21,7 +21,7 @@ class Scheme(NamedTuple):
 
 @cache
 def schemes() -> Mapping[str, Scheme]:
-    """Return all schemes by name, those that are alike together."""
+    """Return all schemes by name; similar ones are next to each other."""
     from argmap.syntax.schemes.pattern_table import PATTERNS
 
     return {
@@ -31,12 +31,12 @@ def schemes() -> Mapping[str, Scheme]:
 
 
 def questions() -> Mapping[str, Mapping[str, str]]:
-    """Return the critical questions of each scheme by its name: no more than it takes to check the steps of a map."""
+    """Return the critical questions of each scheme by name; this loads less than `schemes`."""
     return QUESTIONS
 
 
 def pick(name: str) -> Scheme:
-    """Return the scheme of a name. Raises ArgmapError."""
+    """Return the scheme with a name. Raises ArgmapError."""
     known = schemes()
     if name not in known:
         raise ArgmapError(f'"{name}" is not one of the schemes; {suggestion(name)}')
@@ -44,5 +44,5 @@ def pick(name: str) -> Scheme:
 
 
 def suggestion(name: str) -> str:
-    """Return what to do about a name that is not one of a scheme."""
+    """Return the help for a name that is not the name of a scheme."""
     return did_you_mean(name.removeprefix("argument-from-"), QUESTIONS, "run argmap schemes to list them")

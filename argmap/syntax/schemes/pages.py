@@ -1,4 +1,4 @@
-"""Schemes as people and programs read them: a table, a page each, an example to paste, JSON values."""
+"""Schemes in several formats: a table, a page for each, an example to paste, and JSON values."""
 
 import textwrap
 from collections.abc import Iterable, Mapping
@@ -10,7 +10,7 @@ WIDTH = 100
 
 
 def as_table(known: Iterable[Scheme], *, colour: bool = False) -> str:
-    """Return schemes as a table for a terminal, a line each."""
+    """Return schemes as a table for a terminal, with a line for each."""
     pairs = [(scheme.name, scheme.about) for scheme in known]
     width = max(len(name) for name, _ in pairs)
     text = "".join(f"{paint(f'{name:{width}}', Paint.STRONG)}  {about}\n" for name, about in pairs)
@@ -18,7 +18,7 @@ def as_table(known: Iterable[Scheme], *, colour: bool = False) -> str:
 
 
 def as_text(scheme: Scheme, *, colour: bool = False) -> str:
-    """Return all that there is to say of a scheme for a terminal, with an example to paste."""
+    """Return the page of a scheme for a terminal, with an example to paste."""
     sections = {
         "Premises": rows(scheme.premises),
         "Conclusion": f"  {scheme.conclusion}\n",
@@ -31,7 +31,7 @@ def as_text(scheme: Scheme, *, colour: bool = False) -> str:
 
 
 def rows(texts: Mapping[str, str]) -> str:
-    """Return texts next to their ids, folded where they are long."""
+    """Return texts next to their ids, with long ones wrapped."""
     width = max(map(len, texts))
     indent = " " * (width + 4)
     lines = (f"  {name:{width}}  {text}" for name, text in texts.items())
@@ -48,7 +48,7 @@ def as_markdown(scheme: Scheme) -> str:
 
 
 def example(scheme: Scheme) -> str:
-    """Return a step of a scheme in an argument file, with its questions as comments, still to be answered."""
+    """Return an example of a scheme as part of an argument file, with its questions as comments to be answered."""
     premises = "".join(f"  {name}: {text}\n" for name, text in scheme.premises.items())
     questions = "".join(f"      # {name}: {text}\n" for name, text in scheme.questions.items())
     return (

@@ -1,4 +1,4 @@
-"""Every key and value of a text, whole or broken, with its place and its meaning in the format."""
+"""Tokenises text, valid or not, into keys and values with their position and their meaning in the format."""
 
 from argmap.syntax.tokens.meaning import Meaning, meaning_of, mention_at, mentions_in, role_of_value
 from argmap.syntax.tokens.scan import TextScan, scan

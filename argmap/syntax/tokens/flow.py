@@ -1,4 +1,4 @@
-"""Lists and mappings in brackets taken into tokens, closed or not."""
+"""Scans lists and mappings in brackets, closed or not."""
 
 import re
 
@@ -7,7 +7,7 @@ from argmap.syntax.tokens.token import TokenKind, YamlToken
 from argmap.syntax.tree.written import Style
 
 SPACE = re.compile(r"\s+")
-# A plain text in brackets: up to a mark of these, a colon that is one, or a comment.
+# A plain text in brackets, up to the next bracket or comma, a colon that ends a key, or a comment.
 PLAIN = re.compile(
     r"(?:[^\s,\[\]{}:#]|:(?![\s,\[\]{}]|\Z)|(?<=\S)#|[^\S\r\n]++(?![\s,\[\]{}#]|:(?:[\s,\[\]{}]|\Z)|\Z))++"
 )
@@ -17,9 +17,9 @@ NO_TOKEN = -2
 
 
 class FlowFrame:
-    """A list or mapping in brackets: what it stands under, its last entry, and whether a colon stands after that.
+    """An open list or mapping in brackets: its owner, its last entry, and whether that entry has a colon.
 
-    `scalar` is the number of the text that a colon would make a key, or that the next line may continue.
+    `scalar` is the number of the scalar that a colon would make a key, or that the next line may continue.
     """
 
     __slots__ = ("entry", "has_colon", "is_list", "owner", "scalar")
@@ -38,13 +38,13 @@ class FlowFrame:
 
 
 class FlowScanner:
-    """Takes what is in brackets, up to the one that closes them, or to a line that shows that none does.
+    """Scans the content of brackets, up to the closing bracket or to a line that shows that it is missing.
 
-    `indent` is the column of the key that they belong to.
+    `indent` is the column of the key that the brackets belong to.
     """
 
     def __init__(self, content: str, tokens: list[YamlToken], comments: list[tuple[int, int]], indent: int) -> None:
-        """Start with nothing open; tokens and comments are added to those that are given."""
+        """Begin with nothing open; found tokens and comments are appended to the given lists."""
         self.content = content
         self.tokens = tokens
         self.comments = comments
@@ -53,7 +53,7 @@ class FlowScanner:
         self.is_aborted = False
 
     def run(self, at: int, owner: int) -> int:
-        """Take the bracket that is at an offset under an owner, and all in it; return where it ends."""
+        """Scan the bracket at an offset and everything in it; return the offset of its end."""
         self.frames = [FlowFrame(owner, is_list=OPENING[self.content[at]])]
         at += 1
         while self.frames and at < len(self.content) and not self.is_aborted:
@@ -61,7 +61,7 @@ class FlowScanner:
         return at
 
     def take(self, at: int) -> int:
-        """Take what is at an offset; return where it ends."""
+        """Scan the token at an offset; return the offset of its end."""
         content, frame = self.content, self.frames[-1]
         char = content[at]
         if char.isspace():
@@ -81,7 +81,7 @@ class FlowScanner:
         return at + 1
 
     def take_space(self, at: int) -> int:
-        """Leave out white space. A line that begins with a key as far left as the owner's ends all that is open."""
+        """Skip white space. A line with a key that is not indented more than the owner ends everything that is open."""
         match = SPACE.match(self.content, at)
         end = match.end() if match else at + 1
         line = at
@@ -94,14 +94,14 @@ class FlowScanner:
         return end
 
     def take_comment(self, at: int) -> int:
-        """Take a comment."""
+        """Scan a comment."""
         match = COMMENT.match(self.content, at)
         end = match.end() if match else at + 1
         self.comments.append((at, end))
         return end
 
     def take_colon(self, frame: FlowFrame) -> None:
-        """Take a colon: what stands before it is a key, also in a list."""
+        """Scan a colon: what precedes it is a key, also in a list."""
         frame.has_colon = True
         if frame.scalar != NO_TOKEN:
             frame.entry = frame.scalar
@@ -109,7 +109,7 @@ class FlowScanner:
         frame.scalar = NO_TOKEN
 
     def take_scalar(self, at: int, frame: FlowFrame) -> int:
-        """Take a text, or what comes before one; return where it ends."""
+        """Scan a scalar, or the properties before one; return the offset of its end."""
         content, char = self.content, self.content[at]
         properties = PROPERTIES.match(content, at) if char in "&!" else None
         if properties:
@@ -123,9 +123,9 @@ class FlowScanner:
             match = PLAIN.match(content, at)
         end = match.end() if match else at + 1
         end, is_cut = self.cut(at, end)
-        held = frame.scalar
-        if held != NO_TOKEN and style is self.tokens[held].style is Style.PLAIN:
-            self.tokens[held] = self.tokens[held]._replace(last=end)
+        previous = frame.scalar
+        if previous != NO_TOKEN and style is self.tokens[previous].style is Style.PLAIN:
+            self.tokens[previous] = self.tokens[previous]._replace(last=end)
             return end
         owner = self.entered(frame, at)
         frame.scalar = len(self.tokens)
@@ -134,7 +134,7 @@ class FlowScanner:
         return end
 
     def cut(self, at: int, end: int) -> tuple[int, bool]:
-        """Return where a text ends, and whether that is because a line shows that its closing mark is missing."""
+        """Return the end of a scalar, and whether it was cut at a line that shows that its closing mark is missing."""
         line = next_line(self.content, at)
         while line < end:
             if begins_entry(self.content, line, self.indent):
@@ -143,7 +143,7 @@ class FlowScanner:
         return end, False
 
     def entered(self, frame: FlowFrame, at: int) -> int:
-        """Return the owner of what is at an offset; in a list an item begins there."""
+        """Return the owner of what is at an offset; in a list this may begin a new item."""
         if frame.is_list and frame.entry == frame.owner:
             self.tokens.append(YamlToken(TokenKind.ITEM, at, at, Style.FLOW, frame.owner))
             frame.entry = len(self.tokens) - 1

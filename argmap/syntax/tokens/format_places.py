@@ -1,4 +1,4 @@
-"""Where in the format something stands: which fields may be its keys, and which field its value is of."""
+"""Places in the format: which fields are allowed as keys, and which field a value belongs to."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from argmap.syntax.fields import (
     Shape,
 )
 
-# The fields of what is in a field, by its shape.
+# The record of the content of a field, by the field's shape.
 RECORDS: Mapping[Shape, Record] = {
     Shape.SECTION: STATEMENT,
     Shape.ARGUMENTS: ARGUMENT,
@@ -30,7 +30,7 @@ RECORDS: Mapping[Shape, Record] = {
     Shape.INDICATORS: INDICATOR,
     Shape.REVIEW: REVIEW,
 }
-# The shapes whose keys are names, not fields.
+# The shapes whose keys are names instead of fields.
 NAMING = frozenset(
     {
         Shape.SECTION,
@@ -44,16 +44,16 @@ NAMING = frozenset(
         Shape.PREMISES,
     }
 )
-# What a single text is that stands for a whole record.
+# The field that a single text stands for, where it is short for a whole record.
 SHORT_FORMS: Mapping[Shape, Field] = {Shape.SECTION: STATEMENT["text"], Shape.SPEAKERS: SPEAKER["name"]}
 
 
 class FormatPlace(NamedTuple):
     """A place in the format.
 
-    `record` holds the fields that keys may be there; where it `has_names`, keys are names of what the field holds, and
-    the record that of each. `field` is the one whose value is there, `owner` the record that it is a field of. All
-    are None if the format ends.
+    `record` has the fields that are allowed as keys there; if `has_names` is true, keys are names, and the record
+    applies to the value of each. `field` is the field whose value is there, and `owner` the record that it belongs to.
+    All are None outside of the format.
     """
 
     record: Record | None
@@ -67,7 +67,7 @@ class FormatPlace(NamedTuple):
 
     @property
     def value_field(self) -> Field | None:
-        """The field that a single text is the value of: after the id of a statement its text."""
+        """The field that a single text belongs to; after the id of a statement, this is its text."""
         if self.field is None or self.has_names or self.field.shape not in SHORT_FORMS:
             return self.field
         return SHORT_FORMS[self.field.shape]
@@ -78,7 +78,7 @@ NOWHERE_IN_FORMAT = FormatPlace(None)
 
 
 def place_below(place: FormatPlace, key: str) -> FormatPlace:
-    """Return the place that stands under a key."""
+    """Return the place below a key."""
     if place.has_names:
         return place._replace(has_names=False)
     field = place.record.get(key) if place.record else None

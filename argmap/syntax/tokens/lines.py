@@ -1,4 +1,4 @@
-"""The patterns that a line of YAML is taken apart by, and the keys that it may begin with."""
+"""The patterns for the parts of a line of YAML, and the recognition of keys."""
 
 import re
 from typing import NamedTuple
@@ -8,13 +8,13 @@ from argmap.syntax.tree.written import Style
 BLANKS = re.compile(r"[ \t]*")
 LINE = re.compile(r"[^\r\n]*")
 LINE_END = re.compile(r"\r\n?|\n")
-# What stands alone on a line at the margin, and begins or ends a document.
+# A marker at the beginning of a line that begins or ends a document.
 MARKER = re.compile(r"(?:---|\.\.\.)(?=[ \t]|\Z)|%")
 DASH = re.compile(r"-(?=[ \t]|\Z)")
 PROPERTIES = re.compile(r"(?:[&!][^ \t\r\n,\[\]{}]*(?:[ \t]+|\Z))+")
 COMMENT = re.compile(r"#[^\r\n]*")
 BLOCK_HEAD = re.compile(r"[|>][-+0-9]*[ \t]*(?:#.*)?\Z")
-# What ends a plain key, or shows that there is none.
+# The end of a plain key, or a comment, which shows that there is no key.
 AFTER_KEY = re.compile(r":(?=[ \t]|\Z)|[ \t]#")
 AFTER_QUOTED_KEY = re.compile(r"[ \t]*:(?=[ \t]|\Z)")
 AFTER_PLAIN = re.compile(r"[ \t]#")
@@ -25,7 +25,7 @@ QUOTED = {"'": (SINGLE, Style.SINGLE), '"': (DOUBLE, Style.DOUBLE)}
 
 
 class KeyPlace(NamedTuple):
-    """Where a key is on its line, and where its value may begin."""
+    """The position of a key on its line, and the offset at which its value may begin."""
 
     first: int
     last: int
@@ -34,7 +34,7 @@ class KeyPlace(NamedTuple):
 
 
 def key_at(content: str, at: int, stop: int) -> KeyPlace | None:
-    """Return the key that is at an offset of a line that ends at `stop`, or None."""
+    """Return the key at an offset of a line that ends at `stop`, or None."""
     char = content[at : at + 1]
     if char in QUOTED:
         pattern, style = QUOTED[char]
@@ -50,9 +50,9 @@ def key_at(content: str, at: int, stop: int) -> KeyPlace | None:
 
 
 def begins_entry(content: str, line_start: int, most: int) -> bool:
-    """Return whether a line begins with a key or a dash at a column of at most `most`: what is open above ends.
+    """Return whether a line begins with a key or dash at column `most` or less, which ends everything open above it.
 
-    It is where a quotation mark or a bracket that somebody has just typed ends.
+    This is how far an unfinished quotation mark or bracket extends while it is being typed.
     """
     at = indented_at(content, line_start)
     if at - line_start > most:
@@ -62,19 +62,19 @@ def begins_entry(content: str, line_start: int, most: int) -> bool:
 
 
 def indented_at(content: str, line_start: int) -> int:
-    """Return where the text of a line begins, after its indent."""
+    """Return the offset of the text of a line, after its indent."""
     match = BLANKS.match(content, line_start)
     return match.end() if match else line_start
 
 
 def line_stop(content: str, at: int) -> int:
-    """Return where the line of an offset ends, without its line break."""
+    """Return the end of the line at an offset, without its line break."""
     match = LINE.match(content, at)
     return match.end() if match else at
 
 
 def next_line(content: str, at: int) -> int:
-    """Return where the line after that of an offset begins; after the last one, where the text ends."""
+    """Return the beginning of the next line, or the end of the text after the last one."""
     stop = line_stop(content, at)
     match = LINE_END.match(content, stop)
     return match.end() if match else stop

@@ -1,4 +1,4 @@
-"""What a token means in the format: a field, a name, a reference, or the value of a field."""
+"""The meaning of a token in the format: a field, a name, a reference, or the value of a field."""
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -14,7 +14,7 @@ from argmap.syntax.tokens.scan import MOST_KEPT, TextScan
 from argmap.syntax.tokens.token import TokenKind
 from argmap.syntax.tree.written import Style
 
-# What a key is that is a name, by the shape of the field that it is in.
+# The role of a key that is a name, by the shape of the field that contains it.
 NAMED: Mapping[Shape, Role] = {
     Shape.SECTION: Role.STATEMENT,
     Shape.ARGUMENTS: Role.ARGUMENT,
@@ -22,7 +22,7 @@ NAMED: Mapping[Shape, Role] = {
     Shape.SPEAKERS: Role.SPEAKER,
     Shape.TARGETS: Role.TARGET,
 }
-# What a value refers to, by the shape of its field, or by its name where that decides.
+# The role of a value that is a reference, by the shape or the name of its field.
 REFERRING: Mapping[Shape, Role] = {
     Shape.TARGET: Role.TARGET,
     Shape.TARGETS: Role.TARGET,
@@ -41,10 +41,11 @@ REFERRING_BY_NAME: Mapping[str, Role] = {
 
 
 class Meaning(NamedTuple):
-    """What a token means.
+    """The meaning of a token.
 
-    `field` is the one that a key is, or that a value is of; of a name the one that it is in, as a statement's id
-    is in `claims`. `role` is what an id does, where it may be one. A key `is_name` that is no field.
+    `field` is the field that a key names or a value belongs to; for a name it is the containing field, such as `claims`
+    for the id of a statement. `role` is the role of an id, if the token may be one. `is_name` is true for a key that is
+    not a field.
     """
 
     place: FormatPlace
@@ -58,7 +59,7 @@ class Meaning(NamedTuple):
 
 
 def meaning_of(scan: TextScan, number: int) -> Meaning:
-    """Return what a token means."""
+    """Return the meaning of a token."""
     token = scan.tokens[number]
     place = scan.place_under(token.owner)
     if token.kind is not TokenKind.KEY:
@@ -70,7 +71,7 @@ def meaning_of(scan: TextScan, number: int) -> Meaning:
 
 
 def role_of_value(place: FormatPlace) -> Role | None:
-    """Return what a value does at a place if it is an id, or None if there can be none."""
+    """Return the role that an id has as a value at a place, or None if ids are not allowed there."""
     field = place.field
     if field is None or place.owner is REVIEW:
         return None
@@ -84,7 +85,7 @@ def role_of_value(place: FormatPlace) -> Role | None:
 
 
 def mentions_of_token(scan: TextScan, number: int) -> Iterator[Mention]:
-    """Yield the ids that a token mentions, or would if they are ids: both halves of a step, else one or none."""
+    """Yield the ids that a token mentions or may mention: both ends of a step, otherwise at most one."""
     token = scan.tokens[number]
     if token.kind is TokenKind.ITEM or token.style is Style.ALIAS:
         return
@@ -98,15 +99,15 @@ def mentions_of_token(scan: TextScan, number: int) -> Iterator[Mention]:
 
 @lru_cache(maxsize=MOST_KEPT)
 def mentions_in(scan: TextScan) -> tuple[Mention, ...]:
-    """Return all mentions of ids in a text, in their order.
+    """Return all mentions of ids in a text, in order.
 
-    What need not be an id, such as an answer or who says something, is among them.
+    They include words that need not be ids, such as answers and the names of speakers.
     """
     return tuple(mention for number in range(len(scan.tokens)) for mention in mentions_of_token(scan, number))
 
 
 def mention_at(scan: TextScan, offset: int) -> Mention | None:
-    """Return the mention of an id that an offset lies in, or stands right after; None if there is none."""
+    """Return the mention of an id that contains an offset or ends at it; None if there is none."""
     number = scan.at(offset)
     if number is None:
         return None

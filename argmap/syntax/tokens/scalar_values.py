@@ -1,11 +1,11 @@
-"""What YAML reads where a scalar is written, also where it has no end yet."""
+"""The values of YAML scalars, including unfinished ones."""
 
 import re
 
 from argmap.syntax.tokens.token import YamlToken
 from argmap.syntax.tree.written import Style
 
-# Blanks around a line break are one blank; each further line break is one.
+# A line break with surrounding blanks becomes one blank; each further line break is kept.
 FOLD = re.compile(r"[ \t]*(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))*[ \t]*")
 ESCAPE = re.compile(
     r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(\r\n?|\n)[ \t]*|(.))|(" + FOLD.pattern + ")"
@@ -34,7 +34,7 @@ LAST_OF_UNICODE = 0x10FFFF
 
 
 def value_of(content: str, token: YamlToken) -> str:
-    """Return the text of a token as YAML reads it; of an item nothing, of an alias its name."""
+    """Return the text of a token as YAML reads it; empty for an item, the name for an alias."""
     written = content[token.first : token.last]
     match token.style:
         case Style.PLAIN:
@@ -52,18 +52,18 @@ def value_of(content: str, token: YamlToken) -> str:
 
 
 def inside(written: str, token: YamlToken) -> str:
-    """Return what stands between the quotation marks, of which the closing one may be missing."""
+    """Return the text between the quotation marks, of which the closing one may be missing."""
     return written[1:] if token.is_open else written[1:-1]
 
 
 def folded(match: re.Match[str]) -> str:
-    """Return what a line break inside a text becomes, with those that follow it."""
+    """Return the replacement for a line break inside a text, together with those that follow it."""
     breaks = match[0].replace("\r\n", "\n").replace("\r", "\n").count("\n")
     return "\n" * (breaks - 1) or " "
 
 
 def unescaped(match: re.Match[str]) -> str:
-    """Return what an escape, or a line break, in double quotation marks becomes."""
+    """Return the replacement for an escape, or a line break, in double quotation marks."""
     if match[6]:
         return folded(match)
     if match[4]:
@@ -75,6 +75,6 @@ def unescaped(match: re.Match[str]) -> str:
 
 
 def text_of_block(written: str) -> str:
-    """Return the words of a text in lines below its head, in a row: what a search or a reader makes of them."""
+    """Return the words of a block scalar on one line, which is sufficient for searching and for comparing."""
     _, _, lines = written.partition("\n")
     return " ".join(lines.split())

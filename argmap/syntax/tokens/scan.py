@@ -1,4 +1,4 @@
-"""A text with its tokens, and how they belong together."""
+"""A text with its tokens and their structure."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -13,13 +13,13 @@ from argmap.syntax.tokens.scalar_values import value_of
 from argmap.syntax.tokens.scanner import Checkpoint, Comments, Scanner, resumed
 from argmap.syntax.tokens.token import TOP, TokenKind, YamlToken
 
-# Each text is examined by many questions between two letters that are typed in it.
+# A text is usually scanned repeatedly before its next change, so scans are cached.
 MOST_KEPT = 16
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class TextScan:
-    """A text with its tokens in their order, and the places of its comments. Tokens are named by their numbers."""
+    """A text with its tokens, in order, and the spans of its comments. Tokens are identified by their index."""
 
     text: Text
     tokens: Sequence[YamlToken]
@@ -30,12 +30,12 @@ class TextScan:
 
     @cached_property
     def starts(self) -> Sequence[int]:
-        """Where the tokens begin."""
+        """The offsets at which the tokens begin."""
         return [token.first for token in self.tokens]
 
     @cached_property
     def below(self) -> Mapping[int, Sequence[int]]:
-        """The tokens that stand right under each key or item, and at the top."""
+        """The tokens directly below each key or item, and at the top."""
         found: dict[int, list[int]] = defaultdict(list)
         for number, token in enumerate(self.tokens):
             found[token.owner].append(number)
@@ -43,7 +43,7 @@ class TextScan:
 
     @cached_property
     def ends(self) -> Sequence[int]:
-        """Where each token ends with all that stands under it."""
+        """The offset at which each token ends together with everything below it."""
         found = [token.last for token in self.tokens]
         for number in range(len(self.tokens) - 1, -1, -1):
             owner = self.tokens[number].owner
@@ -52,7 +52,7 @@ class TextScan:
         return found
 
     def at(self, offset: int) -> int | None:
-        """Return the key or value that an offset lies in or right after, or None. Items are no more than marks."""
+        """Return the key or value that contains an offset or ends at it, or None. Items are skipped."""
         number = bisect_right(self.starts, offset) - 1
         while number >= 0 and self.tokens[number].kind is TokenKind.ITEM and self.tokens[number].first == offset:
             number -= 1
@@ -62,7 +62,7 @@ class TextScan:
 
     @cached_property
     def places(self) -> Sequence[FormatPlace]:
-        """The place in the format of what stands under each token."""
+        """The place in the format below each token."""
         found: list[FormatPlace] = []
         for number, token in enumerate(self.tokens):
             place = found[token.owner] if token.owner != TOP else TOP_OF_FORMAT
@@ -70,36 +70,36 @@ class TextScan:
         return found
 
     def place_under(self, owner: int) -> FormatPlace:
-        """Return the place in the format of what stands under a token, or at the top."""
+        """Return the place in the format below a token, or at the top."""
         return TOP_OF_FORMAT if owner == TOP else self.places[owner]
 
     def owners(self, number: int) -> Iterator[int]:
-        """Yield the keys and items that a token stands under, the innermost first."""
+        """Yield the keys and items that contain a token, innermost first."""
         while (number := self.tokens[number].owner) != TOP:
             yield number
 
     def keys_above(self, number: int) -> tuple[str, ...]:
-        """Return the keys that a token stands under, the outermost first."""
+        """Return the keys that contain a token, outermost first."""
         above = [self.value(owner) for owner in self.owners(number) if self.tokens[owner].kind is TokenKind.KEY]
         return tuple(reversed(above))
 
     def way_to(self, number: int) -> tuple[str, ...]:
-        """Return the keys that what stands under a token stands under, the outermost first; of the top none."""
+        """Return the keys that lead to the content of a token, outermost first; empty at the top."""
         if number == TOP:
             return ()
         above = self.keys_above(number)
         return (*above, self.value(number)) if self.tokens[number].kind is TokenKind.KEY else above
 
     def value(self, number: int) -> str:
-        """Return the text of a token as YAML reads it; of an item nothing."""
+        """Return the text of a token as YAML reads it; empty for an item."""
         return value_of(self.text.content, self.tokens[number])
 
     def span(self, number: int) -> Span:
-        """Return the place of a token."""
+        """Return the span of a token."""
         return Span(self.text, self.tokens[number].first, self.tokens[number].last)
 
     def entries(self, owner: int) -> Mapping[str, int]:
-        """Return the keys of the mapping under a key or item, or at the top, each with its number."""
+        """Return the keys of the mapping below a key or item, or at the top, each with its index."""
         found: dict[str, int] = {}
         for number in self.below.get(owner, ()):
             if self.tokens[number].kind is TokenKind.KEY:
@@ -107,12 +107,12 @@ class TextScan:
         return found
 
     def scalar_below(self, key: int) -> int | None:
-        """Return the one value that stands under a key, or None."""
+        """Return the scalar below a key, or None."""
         return next((each for each in self.below.get(key, ()) if self.tokens[each].kind is TokenKind.VALUE), None)
 
 
 def scan(text: Text) -> TextScan:
-    """Return a text with its tokens. It need not be YAML: what is broken costs no more than itself."""
+    """Return a text with its tokens. The text need not be valid YAML; errors affect only the tokens around them."""
     return scanned(text.path, text.content)
 
 
@@ -125,7 +125,7 @@ def scanned(path: str, content: str) -> TextScan:
 
 
 def scan_before(whole: TextScan, offset: int) -> Scanner:
-    """Return a scanner that took a text up to an offset and knows nothing of what follows."""
+    """Return a scanner that has scanned a text up to an offset, without any knowledge of what follows."""
     content = whole.text.content[:offset]
     start = whole.text.line_starts[whole.text.position(offset).line - 1]
     number = bisect_right(whole.checkpoints, start, key=lambda each: each.at) - 1

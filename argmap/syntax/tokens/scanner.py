@@ -1,4 +1,4 @@
-"""A text taken into tokens line by line: by its indents, as far as it is YAML and beyond."""
+"""A line-by-line scanner that splits text into tokens by indentation, also where it is not valid YAML."""
 
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
@@ -22,13 +22,13 @@ from argmap.syntax.tokens.token import TOP, TokenKind, YamlToken
 from argmap.syntax.tree.written import Style
 
 Comments: TypeAlias = Sequence[tuple[int, int]]
-# This many characters are taken between two places from which a text can be gone on with.
+# The minimum number of characters between two checkpoints, from which scanning can be resumed.
 BETWEEN_CHECKPOINTS = 2_000
 BLANK, PROPERTY = frozenset(" \t"), frozenset("&!")
 
 
 class BlockFrame:
-    """A list or mapping on lines: the column of its entries, what it stands under, and its last entry."""
+    """A block list or mapping: the column of its entries, its owner, and its last entry."""
 
     __slots__ = ("entry", "indent", "is_list", "owner")
 
@@ -41,9 +41,9 @@ class BlockFrame:
 
 
 class Checkpoint(NamedTuple):
-    """The state of a scanner before the line at an offset: how many tokens and comments there were, and what was open.
+    """The state of a scanner before the line at an offset: the numbers of tokens and comments, and the open frames.
 
-    `held` is the plain text that the line may continue, as it was then.
+    `held` is the state of the plain scalar that the line may continue.
     """
 
     at: int
@@ -56,15 +56,15 @@ class Checkpoint(NamedTuple):
 
 
 class Scanner:
-    """Takes the lines of a text one by one. What it is in the middle of where the text ends can be asked afterwards.
+    """Scans the lines of a text one by one. Afterwards its attributes describe the state at the end of the text.
 
-    `plain` is the number of the plain value that the next line may continue, if that is indented by more than `margin`;
-    `block` that of the value in lines that reaches to the end of the text; `loose` that of a plain value that stands
-    where a key may stand. `flow` is what is open of brackets.
+    `plain` is the index of the plain scalar that the next line may continue if it is indented by more than `margin`;
+    `block` that of a block scalar that reaches to the end of the text; `loose` that of a plain scalar at a position
+    where a key is possible. `flow` is the scanner of unclosed brackets.
     """
 
     def __init__(self, content: str) -> None:
-        """Start before the first line."""
+        """Begin before the first line."""
         self.content = content
         self.tokens: list[YamlToken] = []
         self.comments: list[tuple[int, int]] = []
@@ -75,7 +75,7 @@ class Scanner:
         self.flow: FlowScanner | None = None
 
     def run(self, at: int = 0) -> list["Checkpoint"]:
-        """Take all lines from an offset on; return from where it can be gone on with another end of the text."""
+        """Scan all lines from an offset on; return checkpoints for resuming with a different end of the text."""
         checkpoints, end, due = list[Checkpoint](), len(self.content), at + BETWEEN_CHECKPOINTS
         while at < end:
             if at >= max(due, self.known_from):
@@ -85,13 +85,13 @@ class Scanner:
         return checkpoints
 
     def checkpoint(self, at: int) -> "Checkpoint":
-        """Return what is known before the line that begins at an offset."""
+        """Return the state before the line that begins at an offset."""
         frames = tuple((each.indent, each.owner, each.is_list, each.entry) for each in self.frames)
         held = self.tokens[self.plain] if self.plain != NO_TOKEN else None
         return Checkpoint(at, len(self.tokens), len(self.comments), frames, self.plain, held, self.margin)
 
     def take_line(self, start: int) -> int:
-        """Take a line and what continues below it; return where the next one begins."""
+        """Scan a line and the scalars or brackets that it begins; return the beginning of the next line."""
         content = self.content
         at, stop = indented_at(content, start), line_stop(content, start)
         if at == stop:
@@ -108,7 +108,7 @@ class Scanner:
         return self.take_entry(start, at, stop)
 
     def take_entry(self, start: int, at: int, stop: int) -> int:
-        """Take dashes, a key and a value, as far as there are any, from an offset of a line; return the next line."""
+        """Scan the dashes, key and value from an offset of a line; return the beginning of the next line."""
         content, frame = self.content, None
         while DASH.match(content, at, stop):
             frame = self.frame_at(at - start, is_list=True)
@@ -121,19 +121,19 @@ class Scanner:
         if place == stop:
             return next_line(content, stop)
         frame = frame or self.frame_around(at - start)
-        # Where other keys stand this can be no value, whatever else it is.
+        # Among keys this cannot be a value, whatever else it is.
         is_among_keys = frame is not None and not frame.is_list and frame.indent == at - start
         owner = frame.owner if frame and is_among_keys else frame.entry if frame else TOP
         self.loose = len(self.tokens)
         return self.take_value(place, stop, frame.indent if frame else -1, owner)
 
     def take_key(self, key: KeyPlace, frame: BlockFrame, stop: int) -> int:
-        """Take a key and the value on its line; return where the next line begins."""
+        """Scan a key and the value on its line; return the beginning of the next line."""
         frame.entry = self.add(YamlToken(TokenKind.KEY, key.first, key.last, key.style, frame.owner))
         return self.take_value(self.place_after_properties(key.after, stop), stop, frame.indent, frame.entry)
 
     def take_value(self, at: int, stop: int, indent: int, owner: int) -> int:
-        """Take the value that is at an offset, if there is one; return where the line after it begins."""
+        """Scan the value at an offset, if there is one; return the beginning of the line after it."""
         content = self.content
         char = content[at : at + 1]
         if at >= stop:
@@ -148,7 +148,7 @@ class Scanner:
         return self.take_plain(at, stop, indent, owner)
 
     def take_plain(self, at: int, stop: int, indent: int, owner: int) -> int:
-        """Take a text without marks, which the next line may continue; return where that begins."""
+        """Scan a plain scalar, which the next line may continue; return the beginning of that line."""
         content = self.content
         comment = AFTER_PLAIN.search(content, at, stop)
         last = at + len(content[at : comment.start() if comment else stop].rstrip())
@@ -160,27 +160,27 @@ class Scanner:
         return next_line(content, stop)
 
     def take_quoted(self, at: int, indent: int, owner: int) -> int:
-        """Take a text in quotation marks, which may continue over lines; return where the line after it begins."""
+        """Scan a quoted scalar, which may span several lines; return the beginning of the line after it."""
         last, is_open, self.known_from = end_of_quoted(self.content, at, indent)
         style = QUOTED[self.content[at]][1]
         self.add(YamlToken(TokenKind.VALUE, at, last, style, owner, is_open))
         return self.take_rest(last)
 
     def take_rest(self, at: int) -> int:
-        """Leave out what stands after a value on its line, but for a comment; return where the next line begins."""
+        """Skip what follows a value on its line, except a comment; return the beginning of the next line."""
         stop = line_stop(self.content, at)
         comment = self.content.find("#", at, stop)
         return self.take_comment(comment, stop) if comment != -1 else next_line(self.content, at)
 
     def take_flow(self, at: int, indent: int, owner: int) -> int:
-        """Take a list or mapping in brackets; return where the line after it begins."""
+        """Scan a list or mapping in brackets; return the beginning of the line after it."""
         flow = FlowScanner(self.content, self.tokens, self.comments, indent)
         last = flow.run(at, owner)
         self.flow = flow if flow.frames and last == len(self.content) else None
         return last if flow.is_aborted else self.take_rest(last)
 
     def take_block(self, at: int, indent: int, owner: int) -> int:
-        """Take a text in lines below its head: all that is indented more; return where the line after it begins."""
+        """Scan a block scalar with all lines that are indented more; return the beginning of the line after it."""
         content = self.content
         line = last = next_line(content, at)
         while line < len(content):
@@ -196,17 +196,17 @@ class Scanner:
         return line
 
     def take_comment(self, at: int, stop: int) -> int:
-        """Take a comment, after which no plain text continues; return where the next line begins."""
+        """Scan a comment, which ends a plain scalar; return the beginning of the next line."""
         self.comments.append((at, stop))
         self.plain = NO_TOKEN
         return next_line(self.content, stop)
 
     def goes_on(self, at: int, stop: int) -> bool:
-        """Return whether a line that begins at an offset is more of a plain text, and not a key below it."""
+        """Return whether the text at an offset continues a plain scalar, instead of being a key below it."""
         return key_at(self.content, self.place_after_properties(at, stop), stop) is None
 
     def continue_plain(self, at: int, stop: int) -> None:
-        """Take a line as more of the plain value above it."""
+        """Add a line to the plain scalar above it."""
         comment = AFTER_PLAIN.search(self.content, at, stop)
         end = comment.start() if comment else stop
         last = at + len(self.content[at:end].rstrip())
@@ -215,7 +215,7 @@ class Scanner:
             self.take_comment(comment.end() - 1, stop)
 
     def frame_around(self, column: int) -> BlockFrame | None:
-        """Return the innermost list or mapping that a column lies in, and close those that it lies before."""
+        """Return the innermost list or mapping that contains a column, and close those that are indented more."""
         while self.frames and self.frames[-1].indent > column:
             self.frames.pop()
         if self.frames and self.frames[-1].is_list and self.frames[-1].indent == column:
@@ -223,7 +223,7 @@ class Scanner:
         return self.frames[-1] if self.frames else None
 
     def frame_at(self, column: int, *, is_list: bool) -> BlockFrame:
-        """Return the list or mapping whose entries begin at a column, opened below the last entry where it is new."""
+        """Return the list or mapping whose entries begin at a column; a new one is opened below the last entry."""
         while self.frames and self.frames[-1].indent > column:
             self.frames.pop()
         if not is_list:
@@ -236,7 +236,7 @@ class Scanner:
         return frame
 
     def place_after_properties(self, at: int, stop: int) -> int:
-        """Return where a node begins, after blanks, its anchor and its tag."""
+        """Return the offset of a node after blanks, anchor and tag."""
         if self.content[at : at + 1] in BLANK:
             at = indented_at(self.content, at)
         if self.content[at : at + 1] not in PROPERTY:
@@ -245,13 +245,13 @@ class Scanner:
         return match.end() if match else at
 
     def add(self, token: YamlToken) -> int:
-        """Add a token; return its number."""
+        """Add a token; return its index."""
         self.tokens.append(token)
         return len(self.tokens) - 1
 
 
 def resumed(content: str, checkpoint: Checkpoint, tokens: Sequence[YamlToken], comments: Comments) -> Scanner:
-    """Return a scanner that took a text as far as a checkpoint of another text that begins alike, and all after it."""
+    """Return a scanner that resumes at a checkpoint of a text with the same beginning, and scans the rest."""
     scanner = Scanner(content)
     scanner.tokens, scanner.comments = list(tokens[: checkpoint.tokens]), list(comments[: checkpoint.comments])
     for indent, owner, is_list, entry in checkpoint.frames:
@@ -266,9 +266,9 @@ def resumed(content: str, checkpoint: Checkpoint, tokens: Sequence[YamlToken], c
 
 
 def end_of_quoted(content: str, at: int, indent: int) -> tuple[int, bool, int]:
-    """Return where a text in quotation marks ends, whether its closing one is missing, and from where that is known.
+    """Return the end of a quoted scalar, whether its closing mark is missing, and the offset at which that was known.
 
-    It ends with its line where that one is missing, which shows by a key that stands as far left as its own.
+    If the closing mark is missing, which shows by a key that is not indented more, the scalar ends with its line.
     """
     match = QUOTED[content[at]][0].match(content, at)
     last = match.end() if match else at + 1

@@ -1,16 +1,16 @@
-"""Tokens: keys, items of lists, and scalar values, each with what it stands under."""
+"""Tokens: keys, list items and scalar values, each with its owner."""
 
 from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.syntax.tree.written import Style
 
-# The owner of what is at the top of a file.
+# The owner of tokens at the top of a file.
 TOP = -1
 
 
 class TokenKind(StrEnum):
-    """What a token is to the list or mapping that it is in."""
+    """The kinds of tokens."""
 
     KEY = "key"
     ITEM = "item"
@@ -18,11 +18,11 @@ class TokenKind(StrEnum):
 
 
 class YamlToken(NamedTuple):
-    """A key, an item of a list, or a scalar value, from offset `first` up to but without `last`.
+    """A key, a list item, or a scalar value, from offset `first` up to, but not including, `last`.
 
-    Quotation marks belong to it, anchors do not. An item is no more than its dash, or in brackets the place where it
-    begins. `owner` is the number of the key or item that it stands under. A token `is_open` when its text ends before
-    its closing quotation mark.
+    Quotation marks are included, anchors are not. An item is only its dash, or in brackets the position where it
+    begins. `owner` is the index of the key or item that contains the token. `is_open` says that the closing quotation
+    mark is missing.
     """
 
     kind: TokenKind

@@ -1,4 +1,4 @@
-"""What is being typed at a place of a text: a key or a value, where in the format, and how much of it is there."""
+"""The word being typed at a position of a text: key or value, its place in the format, and the typed part."""
 
 from typing import NamedTuple
 
@@ -13,11 +13,11 @@ from argmap.syntax.tree.written import Style
 
 
 class Typed(NamedTuple):
-    """What is being typed at an offset, `last`.
+    """The word being typed at an offset, `last`.
 
-    It stands under the key or item `owner` of the `scan`, at a `place` in the format. Where nothing shows which of the
-    two it is, it may be a key and a value. What is there of it begins at `first`, after its quotation mark, is written
-    in a `style`, and reads as `prefix`. `in_flow` says whether it is in brackets.
+    It is below the key or item `owner` of the `scan`, at a `place` in the format. It may be both a key and a value if
+    the text does not decide. The typed part begins at `first`, after its quotation mark, is written in a `style`, and
+    reads as `prefix`. `in_flow` says whether it is in brackets.
     """
 
     scan: TextScan
@@ -37,12 +37,12 @@ class Typed(NamedTuple):
 
     @property
     def is_on_one_line(self) -> bool:
-        """Whether it begins on the line that it is typed on."""
+        """Whether it begins on the line on which it is being typed."""
         return "\n" not in self.scan.text.content[self.first : self.last]
 
 
 class TypingSpot(NamedTuple):
-    """Where something is being typed: what it stands under, what is there of it, and what it may be."""
+    """The position of the word being typed: its owner, the part already typed, and what it may be."""
 
     owner: int
     token: YamlToken | None = None
@@ -51,9 +51,9 @@ class TypingSpot(NamedTuple):
 
 
 def typed_at(text: Text, offset: int) -> Typed | None:
-    """Return what is being typed at an offset, or None if nothing can be: in a comment, or after a value.
+    """Return the word being typed at an offset, or None if nothing can be typed there: in a comment, or after a value.
 
-    It depends on what stands before the offset, and so is the same whatever is broken after it.
+    Only the text before the offset counts, so that errors after it do not matter.
     """
     whole = scan(text)
     before = scan_before(whole, offset)
@@ -75,12 +75,12 @@ def typed_at(text: Text, offset: int) -> Typed | None:
 
 
 def trailing_blanks(content: str, token: YamlToken) -> str:
-    """Return a space where blanks stand after what has been typed: the next word begins."""
+    """Return a space if blanks follow the typed text, because then the next word begins."""
     return " " if not token.is_open and content[token.last :] else ""
 
 
 def spot_at_end(scanner: Scanner) -> TypingSpot | None:
-    """Return what is being typed where a text ends, or None."""
+    """Return the position of the word being typed at the end of a text, or None."""
     content, tokens = scanner.content, scanner.tokens
     if scanner.comments and scanner.comments[-1][1] == len(content):
         return None
@@ -92,7 +92,7 @@ def spot_at_end(scanner: Scanner) -> TypingSpot | None:
 
 
 def spot_on_line(scanner: Scanner, start: int) -> TypingSpot | None:
-    """Return what is being typed at the end of the last line, which begins at an offset, outside of marks."""
+    """Return the position at the end of the last line, which begins at `start`, outside of brackets and quotes."""
     content, tokens = scanner.content, scanner.tokens
     column, is_blank = len(content) - start, not content[start:].strip(" \t")
     if scanner.block != NO_TOKEN and (not is_blank or column > scanner.margin):
@@ -107,7 +107,7 @@ def spot_on_line(scanner: Scanner, start: int) -> TypingSpot | None:
 
 
 def spot_of_scalar(scanner: Scanner, number: int) -> TypingSpot:
-    """Return what a text may be that is being typed: a key too where it stands like one."""
+    """Return what a scalar that is being typed may be; it may also be a key if it is at the position of one."""
     token = scanner.tokens[number]
     if number != scanner.loose:
         return TypingSpot(token.owner, token, may_be_value=True)
@@ -115,7 +115,7 @@ def spot_of_scalar(scanner: Scanner, number: int) -> TypingSpot:
 
 
 def spot_on_blank_line(scanner: Scanner, column: int) -> TypingSpot | None:
-    """Return what may be typed at a column of an empty line: more of the value above, a key, or what is below one."""
+    """Return what may be typed at a column of an empty line: more of the scalar above, a key, or content of a key."""
     if scanner.plain != NO_TOKEN and column > scanner.margin:
         return spot_of_scalar(scanner, scanner.plain)
     frame = scanner.frame_around(column)
@@ -129,19 +129,19 @@ def spot_on_blank_line(scanner: Scanner, column: int) -> TypingSpot | None:
 
 
 def has_entries(scanner: Scanner, owner: int) -> bool:
-    """Return whether keys or items stand under an owner; at the top only keys may."""
+    """Return whether there are keys or items below an owner; at the top only keys are allowed."""
     if owner == TOP:
         return True
     return any(token.owner == owner and token.kind is not TokenKind.VALUE for token in scanner.tokens[owner:])
 
 
 def has_value(scanner: Scanner, owner: int) -> bool:
-    """Return whether a text stands under a key or item."""
+    """Return whether there is a scalar below a key or item."""
     return any(token.owner == owner and token.kind is TokenKind.VALUE for token in scanner.tokens[owner:])
 
 
 def spot_in_flow(scanner: Scanner, flow: FlowScanner) -> TypingSpot | None:
-    """Return what is being typed in brackets that are open where the text ends."""
+    """Return the position of the word being typed in brackets that are open at the end of the text."""
     frame, content = flow.frames[-1], scanner.content
     if frame.scalar != NO_TOKEN:
         token = scanner.tokens[frame.scalar]

@@ -1,1 +1,1 @@
-"""A file as a tree of YAML nodes, each with its place, and hints for what is not YAML."""
+"""YAML files as trees of nodes with positions, and hints about syntax errors."""

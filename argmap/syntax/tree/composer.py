@@ -1,4 +1,4 @@
-"""YAML text to a tree of nodes, without recursion and with every problem as a finding."""
+"""Composes YAML text into a tree of nodes, without recursion, and reports every problem as a finding."""
 
 from collections.abc import Callable
 from typing import Any, TypeAlias
@@ -11,25 +11,25 @@ from argmap.base.text import Span, Text
 from argmap.language import look_alikes
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, Sequence
 
-# The parsers need time in the square of the depth, so a hostile file must end somewhere.
+# A limit for hostile files, because the parsers need time quadratic in the depth.
 MAX_DEPTH = 25_000
 MAX_ALIASED_NODES = 1_000_000
 HAS_LIBYAML = bool(yaml.__with_libyaml__)
 LOADER = yaml.CSafeLoader if HAS_LIBYAML else yaml.SafeLoader
-# The stubs say that an event's marks may be missing; those of a parsed text never are.
+# According to the type stubs the marks of an event may be None; those of a parsed text never are.
 Event: TypeAlias = Any
-# The tree of all that could be read, or None for an empty file, and the findings.
+# The tree of everything that could be read (None for an empty file), and the findings.
 Composed: TypeAlias = tuple[Node | None, list[Finding]]
-# What composes texts.
+# A function that composes texts.
 Composing: TypeAlias = Callable[[Text], Composed]
 Loader: TypeAlias = Any
 REFUSED_KEY = Scalar("", -1, -1, plain=True)
-# Scalars are most of a tree, and are made in half the time by the method that theirs calls.
+# Most nodes of a tree are scalars; calling this method directly creates them in half the time.
 new_tuple = tuple.__new__
 
 
 def compose(text: Text) -> Composed:
-    """Return the tree of all that could be read, or None for an empty file, and the findings."""
+    """Return the tree of everything that could be read (None for an empty file), and the findings."""
     composer, error = take_all(text, LOADER)
     if error:
         from argmap.syntax.tree.deep_loader import MAX_CHARACTERS, DeepLoader, is_too_deep
@@ -38,13 +38,13 @@ def compose(text: Text) -> Composed:
             composer, error = take_all(text, DeepLoader)
     if error:
         if composer.has_other_blanks:
-            # What YAML makes of a line that begins with such a blank is no second slip.
+            # An error caused by a line that begins with such a blank is not reported separately.
             composer.close_all()
             return composer.root, composer.found
         from argmap.syntax.tree.syntax_hints import explain
 
         problem = explain(text, error)
-        # An alias that stands for nothing may be the start of the same slip.
+        # An undefined alias may be part of the same mistake.
         composer.found = [finding for finding in composer.found if finding.span.first != problem.span.first]
         composer.found.append(problem)
     composer.close_all()
@@ -54,14 +54,14 @@ def compose(text: Text) -> Composed:
 
 
 def take_all(text: Text, loader_class: Loader) -> tuple["Composer", yaml.YAMLError | None]:
-    """Return a composer that took all that a loader could read of a text, and what stopped the loader."""
+    """Return a composer that processed everything a loader could read, and the error that stopped the loader."""
     composer = Composer(text)
     loader = loader_class(text.content)
     next_event, take_scalar, scalar_event = loader.get_event, composer.take_scalar, events.ScalarEvent
     try:
         while not composer.is_done:
             event = next_event()
-            if type(event) is scalar_event:  # as three of four are
+            if type(event) is scalar_event:  # the most frequent kind
                 take_scalar(event)
             else:
                 composer.take(event)
@@ -73,12 +73,12 @@ def take_all(text: Text, loader_class: Loader) -> tuple["Composer", yaml.YAMLErr
 
 
 class OpenNode:
-    """A collection that is still open while the events go by."""
+    """A collection whose end has not been reached yet."""
 
     __slots__ = ("anchor", "inner", "is_list", "key", "keys", "node", "size")
 
     def __init__(self, node: Sequence | Mapping, anchor: str | None) -> None:
-        """Open a frame round an empty collection."""
+        """Begin with an empty collection."""
         self.node = node
         self.anchor = anchor
         self.is_list = isinstance(node, Sequence)
@@ -90,10 +90,10 @@ class OpenNode:
 
 
 class Composer:
-    """Takes events one by one and grows the tree."""
+    """Builds the tree from events."""
 
     def __init__(self, text: Text) -> None:
-        """Start with an empty tree."""
+        """Begin with an empty tree."""
         self.text = text
         self.found: list[Finding] = []
         self.root: Node | None = None
@@ -106,7 +106,7 @@ class Composer:
         self.has_other_blanks = False
 
     def take(self, event: Event) -> None:
-        """Take the next event, which is no scalar."""
+        """Process the next event, which is not a scalar."""
         kind = type(event)
         if kind is events.MappingStartEvent:
             mark = event.start_mark.index
@@ -124,7 +124,7 @@ class Composer:
             self.is_done = True
 
     def take_scalar(self, event: Event) -> None:
-        """Add a text."""
+        """Add a scalar."""
         first, last, style = event.start_mark.index, event.end_mark.index, event.style
         if style in {"|", ">"}:
             last = first + len(self.text.content[first:last].rstrip())
@@ -138,7 +138,7 @@ class Composer:
         self.add(scalar, 1)
 
     def open(self, node: Sequence | Mapping, event: Event) -> None:
-        """Open a collection."""
+        """Begin a collection."""
         if event.tag:
             self.refuse_tag(event)
         self.frames.append(OpenNode(node, event.anchor))
@@ -148,21 +148,21 @@ class Composer:
             self.is_done = True
 
     def close(self) -> None:
-        """Close the innermost collection."""
+        """End the innermost collection."""
         frame = self.frames.pop()
         if frame.anchor:
             self.anchors[frame.anchor] = (frame.node, frame.size)
         self.add(frame.node, frame.size)
 
     def close_all(self) -> None:
-        """Close what was left open where the reading ended, and say nothing of it: the end has been reported."""
-        told = len(self.found)
+        """End all collections that were open where reading stopped, without reporting them again."""
+        reported = len(self.found)
         while self.frames:
             self.close()
-        del self.found[told:]
+        del self.found[reported:]
 
     def add(self, node: Node, size: int) -> None:
-        """Put a finished node of `size` nodes where it belongs."""
+        """Add a finished node, which consists of `size` nodes, to the innermost open collection."""
         if not self.frames:
             self.root = node
             return
@@ -189,15 +189,15 @@ class Composer:
             frame.key = REFUSED_KEY
 
     def refuse_key(self, node: Node) -> None:
-        """Report a key that is no text."""
+        """Report a key that is not a scalar."""
         message = "a list or mapping cannot be a key"
-        # In "{{ name }}:" one such key stands within another.
+        # In "{{ name }}:" one such key is inside another.
         while self.found and self.found[-1].message == message and self.found[-1].span.first >= node.first:
             self.found.pop()
         self.report("A001", node.first, node.last, message, "write a text as the key")
 
     def refuse_doubled(self, key: Scalar, earlier: Scalar, node: Node) -> None:
-        """Report a key that its mapping has already."""
+        """Report a duplicate key."""
         from argmap.syntax.tree.error_positions import FIELDS
 
         is_section = isinstance(node, Mapping | Sequence) and key.value in FIELDS
@@ -213,7 +213,7 @@ class Composer:
         )
 
     def refuse_blanks(self, key: Scalar) -> None:
-        """Report a character that looks like a space at the beginning or end of a key, of which YAML makes a part."""
+        """Report a character at an end of a key that looks like a space, but is part of the key to YAML."""
         lead = len(key.value) - len(key.value.lstrip())
         if len(key.value.strip()) == len(key.value):
             return
@@ -225,7 +225,7 @@ class Composer:
         self.has_other_blanks = True
 
     def take_alias(self, event: Event) -> None:
-        """Add the node that an alias stands for."""
+        """Add the node that an alias refers to."""
         first, last = event.start_mark.index, event.end_mark.index
         target = self.anchors.get(event.anchor)
         self.idle.pop(event.anchor, None)
@@ -248,7 +248,7 @@ class Composer:
         self.add(node, size)
 
     def refuse_alias(self, anchor: str, first: int, last: int) -> None:
-        """Report an alias that stands for nothing, or for a node that it is inside of."""
+        """Report an alias that is undefined, or inside the node that it refers to."""
         if any(frame.anchor == anchor for frame in self.frames):
             help_text = "write the content out, or refer to a statement by its id"
             self.report("A009", first, last, f'the alias "*{anchor}" is inside what it repeats', help_text)
@@ -257,14 +257,14 @@ class Composer:
             self.report("A001", first, last, f'unknown anchor "{anchor}"', help_text)
 
     def refuse_idle_anchors(self) -> None:
-        """Report each plain text whose first word is an anchor that nothing repeats, and so is lost."""
+        """Report each plain text that begins with an unused anchor, because the first word would be lost."""
         for anchor, scalar in self.idle.items():
             help_text = f'put quotation marks around a text that begins with "&", or remove "&{anchor}"'
             message = f'"&{anchor}" is read as an unused anchor, not as part of the text'
             self.report("A001", scalar.first, scalar.first + 1 + len(anchor), message, help_text)
 
     def refuse_tag(self, event: Event) -> None:
-        """Report a tag: every value of the format is text until its field says otherwise."""
+        """Report a tag; the type of a value is determined by its field."""
         first = event.start_mark.index
         stop = self.text.content.find("!", first)
         last = stop + len(self.text.content[stop : stop + 80].split(maxsplit=1)[0])
@@ -272,7 +272,7 @@ class Composer:
         self.report("A001", stop, last, "YAML tags are not part of the format", help_text)
 
     def start_document(self, event: Event) -> None:
-        """Refuse a second document."""
+        """Report a second document."""
         self.documents += 1
         if self.documents > 1:
             first = event.start_mark.index
@@ -281,5 +281,5 @@ class Composer:
             self.is_done = True
 
     def report(self, code: str, first: int, last: int, message: str, help_text: str) -> None:
-        """Add a finding about the stretch from `first` to `last`."""
+        """Add a finding about a span."""
         self.found.append(Finding(code, Span(self.text, first, last), message, help_text))

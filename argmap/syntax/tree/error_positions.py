@@ -1,4 +1,4 @@
-"""What is reported for bad YAML: the finding, and what several slips share."""
+"""Findings about invalid YAML, and the messages that several hints share."""
 
 from argmap.base.diagnostics import Finding
 from argmap.base.text import Span, Text
@@ -7,14 +7,14 @@ from argmap.syntax.fields import ARGUMENT, CITATION, FILE, INDICATOR, REVIEW, SO
 COLON_IN_TEXT = 'the text contains ": ", which starts a new key'
 NO_SPACE = 'there is no space after this ":"'
 QUOTE_IT = "put quotation marks around the whole text, or write it on the next line under >-"
-# What a key may be that is not an id.
+# The keys that are fields rather than ids.
 FIELDS = frozenset({*FILE, *STATEMENT, *ARGUMENT, *SOURCE, *CITATION, *INDICATOR, *REVIEW, *STEP})
-# How much is examined, so that a hostile file costs no more than another.
+# Limits for the examined text, so that a hostile file costs no more than others.
 LONGEST_LINE = 1000
 MOST_LINES = 200
 
 
 def finding(text: Text, first: int, last: int, message: str, help_text: str) -> Finding:
-    """Return a finding of bad YAML."""
+    """Return a finding about invalid YAML."""
     last = min(last, len(text.content))
     return Finding("A001", Span(text, min(first, last), last), message, help_text)

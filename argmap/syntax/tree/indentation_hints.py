@@ -1,4 +1,4 @@
-"""Lines that YAML takes for parts of others: indented wrongly or without a colon."""
+"""Hints about lines with wrong indentation or without a colon."""
 
 import re
 
@@ -25,7 +25,7 @@ SAME_INDENT = "indent keys that belong together by the same number of spaces"
 
 
 def explain_depth(text: Text, offset: int) -> Finding | None:
-    """Recognise a line that continues the text above because it is indented more, or that is between two levels."""
+    """Explain a line that is indented more than the text above, or between two levels."""
     number = text.position(offset).line
     start = text.line_starts[number - 1]
     line = text.line(number)[:LONGEST_LINE]
@@ -45,7 +45,7 @@ def explain_depth(text: Text, offset: int) -> Finding | None:
 
 
 def open_levels(text: Text, number: int) -> set[int]:
-    """Return the indents of the lines above line `number` that are still open: of the last, and of those above it."""
+    """Return the indents of the levels that are still open above line `number`."""
     levels: list[int] = []
     for near in range(number - 1, max(0, number - MOST_LINES), -1):
         line = text.line(near)[:LONGEST_LINE]
@@ -55,7 +55,7 @@ def open_levels(text: Text, number: int) -> set[int]:
 
 
 def explain_key(text: Text, offset: int, first: int, number: int) -> Finding:
-    """Tell why no key may be in line `number`, whose first character is at `first`, and whose colon at `offset`."""
+    """Explain why there can be no key in line `number`, whose text begins at `first` and has a colon at `offset`."""
     entry = WORD_AND_COLON.match(text.content, first)
     if entry is None or entry.end() - 1 != offset:
         if text.content[offset + 1 : offset + 2] in {"\r", "\n", ""}:
@@ -73,7 +73,7 @@ def explain_key(text: Text, offset: int, first: int, number: int) -> Finding:
 
 
 def lines_above(text: Text, number: int) -> tuple[list[int], re.Match[str] | None]:
-    """Return the lines right above line `number` that are no entries, the last first, and the entry above those."""
+    """Return the lines directly above line `number` that are not entries, last one first, and the entry above them."""
     loose: list[int] = []
     for near in range(number - 1, max(0, number - MOST_LINES), -1):
         line = text.line(near)[:LONGEST_LINE]
@@ -87,12 +87,12 @@ def lines_above(text: Text, number: int) -> tuple[list[int], re.Match[str] | Non
 
 
 def indent_of(line: str) -> int:
-    """Return how many characters of white space a line begins with."""
+    """Return the number of white space characters at the beginning of a line."""
     return len(line) - len(line.lstrip())
 
 
 def explain_colon(text: Text, error: yaml.MarkedYAMLError, begun: int) -> Finding | None:
-    """Recognise a line without a colon, or with a colon that no space follows."""
+    """Explain a line without a colon, or with a colon that is not followed by a space."""
     number = text.position(begun).line
     tight = explain_tight(text, number) or explain_tight(text, number - 1)
     if tight or error.problem != "could not find expected ':'":
@@ -101,7 +101,7 @@ def explain_colon(text: Text, error: yaml.MarkedYAMLError, begun: int) -> Findin
 
 
 def explain_tight(text: Text, number: int) -> Finding | None:
-    """Recognise a colon without a space after it, on some line of those from 1."""
+    """Explain a colon without a following space in a line; lines are counted from 1."""
     match = TIGHT.fullmatch(text.line(number)[:LONGEST_LINE]) if number else None
     if match is None:
         return None
@@ -110,7 +110,7 @@ def explain_tight(text: Text, number: int) -> Finding | None:
 
 
 def without_colon(text: Text, number: int) -> Finding:
-    """Tell of a line that should be a key and its value, or be indented as the text that it continues."""
+    """Explain a line that should be a key with a value, or be indented like the text that it continues."""
     start, line = text.line_starts[number - 1], text.line(number).rstrip()
     _, head = lines_above(text, number)
     text_above = head["value"] if head and indent_of(line) <= indent_of(head[0]) else None

@@ -1,4 +1,4 @@
-"""Lines that YAML reads otherwise than people do, because of characters that look like others."""
+"""Hints about characters that look like YAML syntax but are not."""
 
 import re
 
@@ -7,7 +7,7 @@ from argmap.base.text import Text
 from argmap.language.look_alikes import BRACKETS, CALLED, COLONS, DASHES, MEANT, NUMBER_SIGNS, QUOTES, describe
 from argmap.syntax.tree.error_positions import LONGEST_LINE, finding
 
-# What ends a line for YAML and for hardly anybody else.
+# Characters that end a line in YAML, but not in most editors.
 UNSEEN_ENDS = "\x85\u2028\u2029"
 KEY = r"[ ]*(?:-[ ]+)*[\w.-]+"
 BLANK_AFTER_COLON = re.compile(rf"{KEY}:(?P<at>[^\S \t\r\n])")
@@ -19,7 +19,7 @@ OTHER_BRACKET = re.compile(rf"{KEY}:[ \t]+(?P<at>[{BRACKETS}])")
 
 
 def explain_quotation_mark(text: Text, number: int) -> Finding | None:
-    """Recognise a value that begins with a quotation mark of print, which YAML takes for a letter."""
+    """Explain a value that begins with a typographic quotation mark, which YAML treats as a letter."""
     quote = OTHER_QUOTE.match(text.line(number)[:LONGEST_LINE])
     if quote is None:
         return None
@@ -30,7 +30,7 @@ def explain_quotation_mark(text: Text, number: int) -> Finding | None:
 
 
 def explain_look_alike(text: Text, offset: int, begun: int) -> Finding | None:
-    """Recognise what looks like a space, a colon, a mark of YAML or a line that continues, and is none to YAML."""
+    """Explain characters that look like a space, a colon, another mark of YAML, or a continued line."""
     if begun and text.content[begun - 1] in UNSEEN_ENDS:
         message = f"YAML treats the invisible character U+{ord(text.content[begun - 1]):04X} as the end of the line"
         return finding(text, begun - 1, begun, message, "replace it with a space")
@@ -40,7 +40,7 @@ def explain_look_alike(text: Text, offset: int, begun: int) -> Finding | None:
 
 
 def explain_line(text: Text, number: int) -> Finding | None:
-    """Recognise a character in a line that looks like one that YAML knows."""
+    """Explain a character in a line that looks like one with a meaning in YAML."""
     line = text.line(number)[:LONGEST_LINE]
     blank = BLANK_AFTER_COLON.match(line)
     if blank:
@@ -60,6 +60,6 @@ def explain_line(text: Text, number: int) -> Finding | None:
 
 
 def told(text: Text, number: int, match: re.Match[str], message: str, help_text: str) -> Finding:
-    """Return the finding of a character, the group `at` of a match in a line."""
+    """Return a finding about the character that the group `at` of a match in a line marks."""
     place = text.line_starts[number - 1] + match.start("at")
     return finding(text, place, place + 1, message, help_text)

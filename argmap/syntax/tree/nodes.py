@@ -1,10 +1,10 @@
-"""A tree of YAML nodes that know their places."""
+"""The nodes of a YAML tree, with their positions."""
 
 from typing import NamedTuple, TypeAlias
 
 
 class Scalar(NamedTuple):
-    """A text as it was typed; `plain` when it was written without quotes or block marks."""
+    """A scalar; `plain` if it was written without quotation or block marks."""
 
     value: str
     first: int
@@ -13,7 +13,7 @@ class Scalar(NamedTuple):
 
 
 class Sequence(NamedTuple):
-    """A list; its place is its opening mark, since YAML does not tell where a list ends."""
+    """A list; its span is its opening mark, because YAML does not report where a list ends."""
 
     items: "list[Node]"
     first: int
@@ -21,19 +21,19 @@ class Sequence(NamedTuple):
 
 
 class Mapping(NamedTuple):
-    """Keys and values in the order of the file, a duplicate key only once."""
+    """Keys and values in the order of the file, without duplicate keys."""
 
     entries: "list[tuple[Scalar, Node]]"
     first: int
     last: int
 
 
-# What YAML 1.2 reads as null. Between quotation marks each is a text.
+# The words that YAML 1.2 reads as null unless they are quoted.
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 TRUTHS = frozenset({"true", "false"})
 DIGITS = frozenset("0123456789")
 STARTS_OF_NUMBERS = DIGITS | {"-"}
-# A longer number takes long to read, and is more likely the name of something.
+# Longer numbers take long to parse, and are more likely to be names.
 MOST_DIGITS = 300
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -45,9 +45,9 @@ def is_empty(node: Node) -> bool:
 
 
 def plain_value(text: str) -> object:
-    """Return what a word without quotation marks is in a field of somebody's own: None, a truth, a number or a text.
+    """Return the value of an unquoted word in a custom field: None, a boolean, a number or a text.
 
-    What would not be written again as it was, such as `1.10`, `007`, `0x1F`, `yes` or a date, is a text.
+    Words that would be written differently afterwards, such as `1.10`, `007`, `0x1F`, `yes` or a date, stay texts.
     """
     if text in NOTHING:
         return None
@@ -63,9 +63,9 @@ def plain_value(text: str) -> object:
 
 
 def plain_data(node: Node) -> object:
-    """Return a node as JSON values, a list as a tuple; an aliased node becomes one shared value.
+    """Return a node as JSON values, with lists as tuples; an aliased node becomes one shared value.
 
-    Works from the leaves up with a stack of its own, for nesting has no limit.
+    Works from the leaves up with an explicit stack, because nesting is not limited.
     """
     done: dict[int, object] = {}
     stack = [node]
@@ -94,7 +94,7 @@ def children_of(node: Node) -> "list[Node]":
 
 
 def assemble(node: Node, done: dict[int, object]) -> object:
-    """Return the plain value of a node whose children are done."""
+    """Return the plain value of a node whose children have been converted."""
     if isinstance(node, Scalar):
         return plain_value(node.value) if node.plain else node.value
     if isinstance(node, Sequence):

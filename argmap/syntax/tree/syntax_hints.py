@@ -1,4 +1,4 @@
-"""What people most often meant when YAML cannot be parsed, and how to write it."""
+"""Explanations of syntax errors: what people most often meant, and how to write it."""
 
 import re
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from argmap.syntax.tree.indentation_hints import explain_colon, explain_depth, i
 from argmap.syntax.tree.look_alike_hints import explain_look_alike, explain_quotation_mark
 
 CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?= |\r?$)", re.MULTILINE)
-# A key and its value, or a value in a list, on one line: `- key: value`.
+# A key with a value, or a value in a list, on one line: `- key: value`.
 KEY = r"""(?:"[^"]*"|'[^']*'|(?!-[ ])[^\s:#"'\[{*][^:#]*?):[ \t]+"""
 ENTRY = re.compile(rf"[ \t]*(?:(?:-[ ]+)*{KEY}|(?:-[ ]+)+)(?P<value>\S.*)")
 PART = re.compile(r":[ \t]+[^,:{}\[\]\r\n]*?(?P<word>[^\s,:{}\[\]]+)$")
@@ -22,7 +22,7 @@ BEGIN = re.compile(r"[ ]*(?P<at>[*&!|>%@`,])")
 
 
 class Slip(NamedTuple):
-    """A slip that shows in the value of a line; the group `at` of `shape` is its place, `{mark}` what is there."""
+    """A mistake in the value of a line; the group `at` of `shape` is its position, and `{mark}` the text there."""
 
     shape: re.Pattern[str]
     message: str
@@ -50,7 +50,7 @@ SLIPS = (
     Slip(re.compile(r"(?P<at>[|>])(?![-+\d]{0,2}\s*$)"), 'a text cannot begin with "{mark}"', QUOTE_IT),
     Slip(re.compile(r"(?P<at>[-?:])[ \t]"), 'a text cannot begin with "{mark}" and a space', QUOTE_IT),
 )
-# Slips that show at the beginning of a line.
+# Mistakes at the beginning of a line.
 BEGINNINGS = (
     Slip(
         re.compile(r"""[ ]*(?:-[ ]+)*(?P<at>"[^"]*:"|'[^']*:')[ \t]+\S"""),
@@ -64,7 +64,7 @@ GENERAL_HELP = "check the indentation, the quotation marks and the brackets of t
 
 
 def explain(text: Text, error: yaml.YAMLError) -> Finding:
-    """Return one finding for a text that cannot be parsed, with the slip that explains it."""
+    """Return a finding that explains why a text cannot be parsed."""
     conflict = CONFLICT.search(text.content)
     if conflict:
         help_text = "resolve the conflict and remove the lines <<<<<<<, ======= and >>>>>>>"
@@ -92,20 +92,20 @@ def explain(text: Text, error: yaml.YAMLError) -> Finding:
 
 
 def explain_levels(text: Text, offset: int) -> Finding:
-    """Tell that a text is nested too deeply for its length."""
+    """Report a text that is nested too deeply for its length."""
     message = f"more than 1,000 levels of nesting in a file of more than {deep_loader.MAX_CHARACTERS:,} characters"
     return finding(text, offset, offset + 1, message, "write the statements flat, with supports and attacks")
 
 
 def explain_tab(text: Text, offset: int) -> Finding | None:
-    """Recognise a tab where YAML wants spaces."""
+    """Explain a tab where YAML requires spaces."""
     if text.content[offset : offset + 1] != "\t":
         return None
     return finding(text, offset, offset + 1, "a tab where YAML allows only spaces", "indent with spaces")
 
 
 def explain_lines(text: Text, offset: int, begun: int) -> Finding | None:
-    """Recognise a slip on the line of the problem, or where the word began that could not be read."""
+    """Explain a mistake on the line of the error, or on the line where the token that could not be read began."""
     for number in dict.fromkeys((text.position(offset).line, text.position(begun).line)):
         quoted = explain_quotation_mark(text, number)
         if quoted:
@@ -125,7 +125,7 @@ def explain_lines(text: Text, offset: int, begun: int) -> Finding | None:
 
 
 def explain_colon_in_braces(text: Text, error: yaml.MarkedYAMLError, offset: int) -> Finding | None:
-    """Recognise a second colon within a part of what is in braces: one of prose, or one after a comma left out."""
+    """Explain a second colon in an item between braces: in a sentence, or after a missing comma."""
     opened = error.context_mark
     if opened is None or "flow" not in str(error.context) or text.content[offset : offset + 1] != ":":
         return None
@@ -139,7 +139,7 @@ def explain_colon_in_braces(text: Text, error: yaml.MarkedYAMLError, offset: int
 
 
 def explain_comma(text: Text, error: yaml.MarkedYAMLError, offset: int) -> Finding | None:
-    """Recognise unexpected comma after a value: of prose that continues, or as other formats have them."""
+    """Explain an unexpected comma after a value: in a sentence, or as a separator from other formats."""
     if text.content[offset : offset + 1] != "," or "block" not in str(error.context):
         return None
     number = text.position(offset).line
@@ -154,7 +154,7 @@ def explain_comma(text: Text, error: yaml.MarkedYAMLError, offset: int) -> Findi
 
 
 def explain_quote(text: Text, offset: int) -> Finding | None:
-    """Recognise a quotation mark that only the next quotation closes, lines below."""
+    """Explain a quotation mark that is only closed by the next quotation, several lines below."""
     number = text.position(offset).line
     mark = text.content[max(0, offset - 1) : offset]
     if mark not in {'"', "'"} or text.content[text.line_starts[number - 1] : offset].count(mark) != 1:
@@ -171,7 +171,7 @@ def explain_quote(text: Text, offset: int) -> Finding | None:
 
 
 def explain_unclosed(text: Text, error: yaml.MarkedYAMLError) -> Finding | None:
-    """Recognise a quotation mark or bracket that is never closed."""
+    """Explain a quotation mark or bracket that is never closed."""
     context, mark = str(error.context), error.context_mark
     if mark is None:
         return None
@@ -184,7 +184,7 @@ def explain_unclosed(text: Text, error: yaml.MarkedYAMLError) -> Finding | None:
 
 
 def explain_character(text: Text, error: yaml.MarkedYAMLError, offset: int) -> Finding | None:
-    """Recognise a character that cannot stand where it stands."""
+    """Explain a character that is not allowed at its position."""
     character = text.content[offset : offset + 1]
     slash = text.content.rfind("\\", max(0, offset - LONGEST_LINE), offset + 1)
     if slash >= 0 and "quoted" in str(error.context):
@@ -201,7 +201,7 @@ def explain_character(text: Text, error: yaml.MarkedYAMLError, offset: int) -> F
         help_text = f'remove the "{begun["at"]}"; list items begin with "- "'
         return finding(text, place, place + 1, f'a line cannot begin with "{begun["at"]}"', help_text)
     if error.problem == "did not find expected '-' indicator" and error.context_mark:
-        # There the list began.
+        # The list began there.
         offset = error.context_mark.index
         line = text.line(text.position(offset).line)
     if DASH.match(text.content, offset) and not line[: text.position(offset).column - 1].strip():
@@ -211,5 +211,5 @@ def explain_character(text: Text, error: yaml.MarkedYAMLError, offset: int) -> F
 
 
 def plain_words(problem: str) -> str:
-    """Return the parser's own words, those of the first line."""
+    """Return the first line of the parser's own message."""
     return f"this cannot be read as YAML: {problem.splitlines()[0]}"

@@ -1,4 +1,4 @@
-"""The trees of texts that are read again and again: where one entry of a text was changed, only that is composed."""
+"""A cache of the trees of texts: if one entry of a text changes, only that entry is composed again."""
 
 import re
 from bisect import bisect_right
@@ -9,28 +9,28 @@ from argmap.base.text import Text, shared_head, shared_tail
 from argmap.syntax.tree.composer import Composed, compose, new_tuple
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, Sequence
 
-# This many texts keep their trees: the parts of the maps that somebody works on.
+# The number of texts whose trees are kept.
 MOST_KEPT = 16
-# What may be an anchor. What is repeated by an alias is in several places of a tree, so no entry is only its own.
+# A possible anchor. Aliased nodes are in several places of a tree, so that their entries cannot be replaced alone.
 ANCHOR = re.compile(r"&(?<![^\s\[\]{},:?-]&)\S")
-# What begins a document, or ends one, at the beginning of a line.
+# The marks at the beginning of a line that begin or end a document.
 ENDS_OF_DOCUMENT = ("---", "...")
-# libyaml reads a thousand levels. This many are left to the mappings round an entry, and so many collections to
-# it.
+# libyaml supports a thousand levels. Mappings around an entry may use the first number, and collections inside it the
+# second.
 MOST_ROUND = 100
 MOST_INSIDE = 800
 OPENING = ":-?[{"
 
 
 class KnownTree(NamedTuple):
-    """A text without anchors in which the composer found nothing wrong, and its tree."""
+    """A text without anchors and without findings, and its tree."""
 
     content: str
     root: Mapping
 
 
 class ChangedStretch(NamedTuple):
-    """What was changed in a text: a stretch of it, and how many characters longer the text is now."""
+    """The changed stretch of a text, and by how many characters the text has grown."""
 
     first: int
     last: int
@@ -38,9 +38,9 @@ class ChangedStretch(NamedTuple):
 
 
 class ChangedEntry(NamedTuple):
-    """The entry of block mappings that holds a change: the lines that it takes, and where it is in the tree.
+    """The entry of block mappings that contains a change: its lines, and its position in the tree.
 
-    `way` holds the mappings from the root down to that of the entry, each with the number of an entry in it.
+    `way` has the mappings from the root down to that of the entry, each with the index of an entry in it.
     """
 
     first: int
@@ -49,14 +49,14 @@ class ChangedEntry(NamedTuple):
 
 
 class Trees:
-    """The trees of some texts as they were last composed, by their paths."""
+    """The most recent trees of some texts, by path."""
 
     def __init__(self) -> None:
-        """Begin without any."""
+        """Begin with an empty cache."""
         self.known: dict[str, KnownTree] = {}
 
     def compose(self, text: Text) -> Composed:
-        """Return what `argmap.syntax.tree.composer.compose` returns, which is found faster for a text known before."""
+        """Return the result of `argmap.syntax.tree.composer.compose`, faster for a text that is known already."""
         known = self.known.pop(text.path, None)
         root = recomposed(text, known) if known else None
         composed: Composed = (root, []) if root else compose(text)
@@ -70,7 +70,7 @@ class Trees:
 
 
 def recomposed(text: Text, known: KnownTree) -> Mapping | None:
-    """Return the tree of a text, or None if more than an entry of the known one was changed, or may have been."""
+    """Return the tree of a text, or None if more than one entry of the known tree changed, or may have changed."""
     content, before = text.content, known.content
     if content == before:
         return known.root
@@ -88,14 +88,14 @@ def recomposed(text: Text, known: KnownTree) -> Mapping | None:
 
 
 def change_between(before: str, after: str) -> ChangedStretch:
-    """Return what was changed between two texts."""
+    """Return the stretch that differs between two texts."""
     head = shared_head(before, after)
     tail = shared_tail(before, after, min(len(before), len(after)) - head)
     return ChangedStretch(head, len(before) - tail, len(after) - len(before))
 
 
 def changed_entry(known: KnownTree, change: ChangedStretch) -> ChangedEntry | None:
-    """Return the innermost entry after whose key all of a change lies, or None if it lies in none."""
+    """Return the innermost entry that contains a whole change after its key, or None."""
     way: list[tuple[Mapping, int]] = []
     node: Node = known.root
     first, last = 0, len(known.content)
@@ -115,9 +115,9 @@ def changed_entry(known: KnownTree, change: ChangedStretch) -> ChangedEntry | No
 
 
 def stands_alone(lines: str, *, is_last: bool) -> bool:
-    """Return whether the lines of an entry, the last ones of a text or not, can be composed by themselves.
+    """Return whether the lines of an entry can be composed independently of the rest of the text.
 
-    What follows must begin a line as it did, and nothing in them may concern the rest of the text.
+    The text after them must still begin on a new line, and nothing in them may affect the rest of the text.
     """
     return (
         (is_last or lines.endswith("\n"))
@@ -129,29 +129,29 @@ def stands_alone(lines: str, *, is_last: bool) -> bool:
 
 
 def end_of_key(entry: tuple[Scalar, Node]) -> int:
-    """Return where the key of an entry ends."""
+    """Return the end of the key of an entry."""
     return entry[0].last
 
 
 def line_of(content: str, key: Scalar) -> int | None:
-    """Return where the line begins that a key is the first word of, or None if it is not."""
+    """Return the start of the line whose first word is a key, or None if the key is not the first word."""
     begin = content.rfind("\n", 0, key.first) + 1
     return None if content[begin : key.first].strip(" ") else begin
 
 
 def grafted(way: AnySequence[tuple[Mapping, int]], node: Node, growth: int) -> Mapping:
-    """Return a tree with another node in the place of that of an entry, and all after it moved."""
+    """Return a tree with the node of one entry replaced, and everything after it moved."""
     (root, _), *_ = way
     for mapping, number in reversed(way):
         key, _ = mapping.entries[number]
-        behind = mapping.entries[number + 1 :]
-        entries = [*mapping.entries[:number], (key, node), *moved(behind, growth)]
+        after = mapping.entries[number + 1 :]
+        entries = [*mapping.entries[:number], (key, node), *moved(after, growth)]
         root = node = Mapping(entries, mapping.first, mapping.last)
     return root
 
 
 def moved(entries: list[tuple[Scalar, Node]], growth: int) -> list[tuple[Scalar, Node]]:
-    """Return entries that stand so many characters further on, which hold nothing that stands elsewhere too."""
+    """Return entries moved by a number of characters; they must not contain shared nodes."""
     if not growth:
         return entries
     done: list[tuple[Scalar, Node]] = []

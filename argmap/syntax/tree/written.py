@@ -1,4 +1,4 @@
-"""A YAML text as it is written: each node with its style, its anchor, and where it begins and ends."""
+"""YAML text as it is written: each node with its style, anchor and position."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from argmap.base.representation import short_repr
 
 
 class Style(StrEnum):
-    """How a node is written: scalars in five ways, an alias, and lists and mappings in brackets or on lines."""
+    """The style of a node: five for scalars, one for aliases, and brackets or lines for lists and mappings."""
 
     PLAIN = "plain"
     SINGLE = "single"
@@ -26,7 +26,7 @@ COLLECTIONS = frozenset({Style.FLOW, Style.BLOCK})
 class WrittenNode(NamedTuple):
     """A node as it is written. It begins at its anchor, if any, and ends after its last character.
 
-    `value` is the text of a scalar, or the name that an alias repeats. The items of a list are entries without a key.
+    `value` is the text of a scalar, or the name of an alias. The items of a list are entries without a key.
     """
 
     style: Style
@@ -55,5 +55,5 @@ class WrittenEntry(NamedTuple):
 
     @property
     def first(self) -> int:
-        """Where it begins."""
+        """The offset at which it begins."""
         return self.value.first if self.key is None else self.key.first

@@ -1,4 +1,4 @@
-"""YAML text to a tree of nodes as they are written, without recursion."""
+"""Parses YAML text into a tree of nodes as they are written, without recursion."""
 
 import yaml
 from yaml import events
@@ -12,7 +12,7 @@ STYLES = {"'": Style.SINGLE, '"': Style.DOUBLE, "|": Style.LITERAL, ">": Style.F
 
 
 def written_tree(text: Text) -> WrittenNode | None:
-    """Return the root of a text that is one YAML document, or None of an empty one. Raises YAMLError for any other."""
+    """Return the root of a text with one YAML document, or None if it is empty. Raises YAMLError for other texts."""
     try:
         return grow(text, LOADER)
     except yaml.YAMLError as error:
@@ -22,7 +22,7 @@ def written_tree(text: Text) -> WrittenNode | None:
 
 
 def grow(text: Text, loader_class: Loader) -> WrittenNode | None:
-    """Return the root that a loader finds; a stack of its own stands for recursion. Raises YAMLError."""
+    """Return the root that a loader finds, without recursion. Raises YAMLError."""
     loader = loader_class(text.content)
     root: list[WrittenEntry] = []
     waiting: list[tuple[WrittenNode, WrittenNode | None]] = []
@@ -53,7 +53,7 @@ def grow(text: Text, loader_class: Loader) -> WrittenNode | None:
 
 
 def opened(event: Event) -> WrittenNode:
-    """Return a list or mapping that begins."""
+    """Return a list or mapping at its beginning."""
     style = Style.FLOW if event.flow_style else Style.BLOCK
     is_list = isinstance(event, events.SequenceStartEvent)
     first = event.start_mark.index
@@ -61,7 +61,7 @@ def opened(event: Event) -> WrittenNode:
 
 
 def closed(node: WrittenNode, event: Event) -> WrittenNode:
-    """Return a list or mapping that ends: at its bracket, or with its last entry."""
+    """Return a list or mapping at its end, which is its closing bracket or the end of its last entry."""
     last = event.end_mark.index if node.style is Style.FLOW else node.entries[-1].value.last
     return node._replace(last=last)
 
@@ -73,7 +73,7 @@ def leaf(content: str, event: Event) -> WrittenNode:
         return WrittenNode(Style.ALIAS, event.anchor or "", first, last, None, is_list=False, entries=[])
     style = STYLES.get(event.style, Style.PLAIN)
     if style in IN_LINES:
-        # With "+" in its head the empty lines at its end are a part of it.
+        # With "+" in the head of a block, the empty lines at its end are part of it.
         head = content[first:last].split("\n", 1)[0].partition("#")[0]
         kept = content[first:last].removesuffix("\n").removesuffix("\r")
         last = first + len(kept if "+" in head else kept.rstrip())

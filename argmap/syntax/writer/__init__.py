@@ -1,4 +1,4 @@
-"""An argument map to YAML, in the one canonical form of the format."""
+"""Writes argument maps as YAML, in the canonical form of the format."""
 
 from argmap.syntax.writer.document import write, write_record
 

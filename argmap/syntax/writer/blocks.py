@@ -1,4 +1,4 @@
-"""A tree of values to lines of YAML in block style, without recursion."""
+"""Writes a tree of values as lines of YAML in block style, without recursion."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
@@ -7,7 +7,7 @@ from argmap.base.text import display_width
 from argmap.syntax.writer.scalars import MOST_OF_KEY, WIDTH, in_flow, plain_or_quoted, prose, short_text
 
 STEP = 2
-# Below this indent all is on one line: a field of somebody's own may be nested without end.
+# Below this indent everything is on one line, because custom fields can be nested arbitrarily deep.
 MOST_INDENT = 40
 
 
@@ -18,23 +18,23 @@ class Prose(NamedTuple):
 
 
 class ShortText(NamedTuple):
-    """A text that is on one line, unless it is too long for it."""
+    """A text that stays on one line unless it is too long."""
 
     text: str
 
 
 class Verbatim(NamedTuple):
-    """A stretch of YAML that is done, such as a number."""
+    """A piece of finished YAML, such as a number."""
 
     text: str
 
 
-# A leaf is a text or YAML that is done; a tuple or list is a list, and of a mapping the order counts.
+# A leaf is a text or finished YAML; a tuple or list is a list; the order of a mapping is kept.
 Node: TypeAlias = str | Prose | ShortText | Verbatim | Sequence["Node"] | Mapping[str, "Node"]
 
 
 class Waiting(NamedTuple):
-    """A node that is still to be written: what stands before it on its line, and the indent of its key or dash."""
+    """A node that is still to be written, what precedes it on its line, and the indent of its key or dash."""
 
     lead: str
     node: Node
@@ -42,7 +42,7 @@ class Waiting(NamedTuple):
 
 
 def lines_of(root: Mapping[str, Node], indent: int = 0) -> Iterator[str]:
-    """Yield the lines of a mapping, without line breaks; a folded text is one of them, with its own."""
+    """Yield the lines of a mapping, without line breaks; a folded text is one item that contains its own breaks."""
     stack = [*reversed(list(entries(root, indent, "")))]
     while stack:
         lead, node, indent = stack.pop()
@@ -61,7 +61,7 @@ def lines_of(root: Mapping[str, Node], indent: int = 0) -> Iterator[str]:
 
 
 def entries(mapping: Mapping[str, Node], indent: int, before: str) -> Iterator[Waiting]:
-    """Yield the entries of a mapping; the first follows what is already on its line."""
+    """Yield the entries of a mapping; the first one follows what is already on its line."""
     for name, node in mapping.items():
         start = before or " " * indent
         before = ""
@@ -73,7 +73,7 @@ def entries(mapping: Mapping[str, Node], indent: int, before: str) -> Iterator[W
 
 
 def on_one_line(lead: str, node: Node, indent: int) -> str | None:
-    """Return a node as it is written after its key, or None for one whose parts have lines of their own.
+    """Return a node as it is written after its key, or None if its parts have lines of their own.
 
     A list within a list stays on its line, whatever its length.
     """
@@ -94,7 +94,7 @@ def on_one_line(lead: str, node: Node, indent: int) -> str | None:
 
 
 def flow(node: Node) -> str:
-    """Return a node on one line; a stack of its own stands for recursion."""
+    """Return a node on one line, without recursion."""
     parts: list[str] = []
     stack: list[Node] = [node]
     while stack:

@@ -1,4 +1,4 @@
-"""A whole map as one file: its fields, its sources, the four sections and the arguments, in flat form."""
+"""Writes a whole map as one file: its fields, sources, the four sections and the arguments, without nesting."""
 
 import os
 from collections import defaultdict
@@ -25,35 +25,37 @@ from argmap.syntax.writer.blocks import Node, lines_of
 from argmap.syntax.writer.values import fields_of, unique_keys
 
 DEFAULT_LEXICON = "icd-203"
-# What a statement has no attribute for by itself.
+# Fields of the record that are not attributes of a statement.
 OF_OTHERS = frozenset(CITATION) | {"contradicts", "voice"}
 # The fields of a source that are paths.
 PATHS = ("text", "fingerprint")
-# A blank line stands before each of these, and before the fields of somebody's own.
+# A blank line precedes each of these, and the custom fields.
 PARTED = ("sources", *SECTIONS, "arguments")
-# And between the entries of each of these.
+# There are also blank lines between the entries of these.
 PARTED_WITHIN = PARTED[1:]
 
 
 def write(argument_map: Map) -> str:
     """Return a map as the text of an argument file, in the canonical form of the format; never raises.
 
-    What is read again equals the map: as one file, because the statements of files that were included are part of it.
-    Paths are kept, relative to the map's own file; a source that names its record is written as the path of that.
-    Fields have the order of the reference, and statements, without nesting, are in the section of their kind; so
-    another order of statements or steps is not kept, nor one of premises in which those of one role are apart.
+    Reading the text gives an equal map. It is a single file, because the statements of included files are written as
+    part of it. Paths are kept, relative to the map's own file; a source with a record file is written as the path of
+    that file. Fields have the order of the reference, and statements are in the section of their kind, without nesting;
+    so a different order of statements or steps is not kept, nor an order of premises in which those with the same role
+    are not adjacent.
 
-    What no file can say is not kept either: blanks around a text; an empty text, list or mapping where a field may be
-    left out; numbers and other values in fields of somebody's own, which are read as texts; a contradiction between two
-    statements that are not there; a citation without a source in a map with a default source; half a surrogate pair. A
-    step that no statement can hold (several premises, or an unknown one, without a name) is written under `arguments`,
-    and a likelihood from another lexicon than the map's as it is: reading the text reports both.
+    What the format cannot express is not kept either: blanks around a text; an empty text, list or mapping in an
+    optional field; numbers and other values in custom fields, which are read as texts; a contradiction between two
+    statements that do not exist; a citation without a source in a map with a default source; lone surrogates. A step
+    that cannot be written within a statement (several premises, or an unknown one, and no name) is written under
+    `arguments`, and a likelihood from a lexicon other than the map's is written unchanged: reading the text reports
+    both.
     """
     return "".join(f"{line}\n" for line in spaced(lines_of(file_node(argument_map))))
 
 
 def spaced(lines: Iterable[str]) -> Iterator[str]:
-    """Yield the lines of a map with a blank one between its parts, and between statements of more than one line."""
+    """Yield the lines of a map with blank lines between its parts, and between statements of more than one line."""
     before: list[str] = []
     for lines_of_part in parts_of(lines):
         first = lines_of_part[0]
@@ -69,7 +71,7 @@ def spaced(lines: Iterable[str]) -> Iterator[str]:
 
 
 def parts_of(lines: Iterable[str]) -> Iterator[list[str]]:
-    """Yield the lines of each field of a file; those of a section come as its head and one part for each entry."""
+    """Yield the lines of each field of a file; a section is split into its head and its entries."""
     part: list[str] = []
     is_section = False
     for line in lines:
@@ -90,12 +92,12 @@ def has_lines(part: Sequence[str]) -> bool:
 
 def file_node(argument_map: Map) -> dict[str, Node]:
     """Return the fields of a file."""
-    held, loose = parted(argument_map)
+    of_statements, loose = parted(argument_map)
     rivals = rivals_of(argument_map)
     sections: dict[str, dict[str, Node]] = {name: {} for name in SECTIONS}
     names = {kind: name for name, kind in SECTIONS.items()}
     for name, statement in argument_map.statements.items():
-        relations = relation_nodes(argument_map, held.get(name, ()), rivals.get(name, ()))
+        relations = relation_nodes(argument_map, of_statements.get(name, ()), rivals.get(name, ()))
         sections[names[statement.kind]][name] = statement_node(statement, relations, argument_map)
     given: dict[str, Node] = {"argmap": VERSION}
     if argument_map.lexicon != DEFAULT_LEXICON:
@@ -111,18 +113,18 @@ def file_node(argument_map: Map) -> dict[str, Node]:
 
 
 def parted(argument_map: Map) -> tuple[Mapping[str, list[Step]], list[Step]]:
-    """Return the steps that a statement can hold, by its id, and those that are entries of `arguments`."""
-    held: dict[str, list[Step]] = defaultdict(list)
+    """Return the steps that are written within a statement, by its id, and those that become entries of `arguments`."""
+    of_statements: dict[str, list[Step]] = defaultdict(list)
     loose: list[Step] = []
     for step in argument_map.steps:
         premise = step.premises[0] if len(step.premises) == 1 else ""
         is_held = premise in argument_map.statements and not step.named and step.id == step_id(premise, step.target)
-        (held[premise] if is_held else loose).append(step)
-    return held, loose
+        (of_statements[premise] if is_held else loose).append(step)
+    return of_statements, loose
 
 
 def rivals_of(argument_map: Map) -> Mapping[str, list[str]]:
-    """Return what each statement is written to contradict: the first of two names the second, if it is there."""
+    """Return the contradictions to write with each statement: the first of two names the second, if it exists."""
     rivals: dict[str, list[str]] = defaultdict(list)
     for each in argument_map.contradictions:
         left, right = (each.left, each.right) if each.left in argument_map.statements else (each.right, each.left)
@@ -131,7 +133,7 @@ def rivals_of(argument_map: Map) -> Mapping[str, list[str]]:
 
 
 def statement_node(statement: Statement, relations: Mapping[str, Node], argument_map: Map) -> Node:
-    """Return a statement: its fields, or its text alone when it has no other."""
+    """Return a statement: its fields, or its text alone if it has no others."""
     citations = [citation_node(each, argument_map.source) for each in statement.citations]
     given = {**relations, **voice_node(statement, argument_map)}
     if len(citations) == 1 and not statement.citations[0].extra:
@@ -143,23 +145,23 @@ def statement_node(statement: Statement, relations: Mapping[str, Node], argument
     if statement.indicators:
         given["indicators"] = [fields_of(each, INDICATOR, {}) for each in statement.indicators]
     nodes = fields_of(statement, STATEMENT, given, OF_OTHERS)
-    # A section of one statement called "text" would be read as a statement itself.
+    # A section with a single statement called "text" would be read as a statement itself.
     return nodes["text"] if nodes.keys() == {"text"} and statement.id != "text" else nodes
 
 
 def voice_node(said: Statement | Step, argument_map: Map) -> dict[str, Node]:
-    """Return the voice of a statement or step, unless it is that of all that the same speaker says."""
+    """Return the voice of a statement or step, unless it is the usual one of its speaker."""
     return {} if said.voice == argument_map.implied_voice(said.by) else {"voice": said.voice}
 
 
 def citation_node(citation: Citation, default_source: str | None) -> dict[str, Node]:
-    """Return a citation; that of the default source need not name it."""
+    """Return a citation; the default source is not named."""
     is_default = citation.source == default_source and bool(citation.quote or citation.locator)
     return fields_of(citation, CITATION, {}, ("source",) if is_default else ())
 
 
 def relation_nodes(argument_map: Map, steps: Iterable[Step], rivals: Iterable[str]) -> dict[str, Node]:
-    """Return the relations of a statement by their names."""
+    """Return the relations of a statement by name."""
     by_relation: dict[Relation, list[Step]] = defaultdict(list)
     for step in steps:
         by_relation[step.relation].append(step)
@@ -172,7 +174,7 @@ def relation_nodes(argument_map: Map, steps: Iterable[Step], rivals: Iterable[st
 
 
 def targets(argument_map: Map, steps: list[Step]) -> Node:
-    """Return one target, a list of targets, or where a step has fields a mapping from target to these."""
+    """Return one target, a list of targets or, if a step has fields, a mapping from targets to fields."""
     fields = [fields_of(step, STEP, voice_node(step, argument_map), OF_OTHERS) for step in steps]
     if any(fields):
         return unique_keys(zip((step.target for step in steps), fields, strict=True))
@@ -189,21 +191,21 @@ def argument_node(step: Step, argument_map: Map) -> Node:
 
 
 def premises_by_role(step: Step) -> Node:
-    """Return premises by their roles, of which each premise has one."""
-    held: dict[str, list[str]] = defaultdict(list)
+    """Return premises by role; each premise has one."""
+    by_role: dict[str, list[str]] = defaultdict(list)
     for premise, role in step.roles.items():
-        held[role].append(premise)
-    return {role: names[0] if len(names) == 1 else names for role, names in held.items()}
+        by_role[role].append(premise)
+    return {role: names[0] if len(names) == 1 else names for role, names in by_role.items()}
 
 
 def speaker_node(speaker: Speaker) -> Node:
-    """Return a speaker: its name, or its fields where there is more to say."""
+    """Return a speaker: its name, or its fields if it has others."""
     nodes = fields_of(speaker, SPEAKER, {})
     return nodes["name"] if nodes.keys() == {"name"} else nodes
 
 
 def source_node(source: Source, argument_map: Map) -> Node:
-    """Return a source: the path of its record, or the record itself."""
+    """Return a source: the path of its record file, or its fields."""
     if source.record is not None:
         return moved(source.record, source, argument_map)
     paths = ((name, getattr(source, name)) for name in PATHS)
@@ -211,12 +213,12 @@ def source_node(source: Source, argument_map: Map) -> Node:
 
 
 def write_record(source: Source) -> str:
-    """Return a source as the file of its record."""
+    """Return a source as the text of a record file."""
     return "".join(f"{line}\n" for line in lines_of(fields_of(source, SOURCE, {})))
 
 
 def moved(path: str, source: Source, argument_map: Map) -> str:
-    """Return a path that the file of a source names, as the map's own file names it."""
+    """Return a path in the file of a source, relative to the map's own file."""
     here, there = os.path.dirname(argument_map.span.path), os.path.dirname(source.span.path)
     if here == there or not source.span.path:
         return path

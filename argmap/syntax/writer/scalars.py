@@ -1,4 +1,4 @@
-"""Texts as YAML scalars that the reader gives back as they are."""
+"""Texts as YAML scalars that are read back unchanged."""
 
 import re
 import unicodedata
@@ -6,11 +6,11 @@ import unicodedata
 from argmap.base.text import display_width, is_seen
 
 WIDTH = 88
-# However deep a text stands, its lines keep room for some words.
+# The lines of a text have at least this width, however deep it is nested.
 LEAST_WIDTH = 40
-# YAML looks no farther than 1,024 characters for the colon after a key.
+# YAML finds the colon after a key only within 1,024 characters.
 MOST_OF_KEY = 1000
-# What cannot begin a plain text, what ends one, and what other YAML tools would not read as text.
+# What a plain text cannot begin with, what would end it, and what other YAML tools would not read as text.
 BEGINS_OTHERWISE = re.compile(r"[\[\]{}#&*!|>'\"%@`,=<]|[-?:](?:\s|$)|---|\.\.\.")
 ENDS_PLAIN = re.compile(r":(?:\s|$)|\s#")
 NO_TEXT_ELSEWHERE = frozenset({"~", "null", "Null", "NULL"})
@@ -21,17 +21,17 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 def plain_or_quoted(value: str) -> str:
-    """Return a text on one line: plain where it holds no trap, else in double quotation marks."""
+    """Return a text on one line: plain if that is safe, otherwise in double quotation marks."""
     return value if is_plain(value) else quoted(value)
 
 
 def in_flow(value: str) -> str:
-    """Return a text as it may stand between brackets."""
+    """Return a text for use between brackets."""
     return value if is_plain(value) and MARKS_OF_FLOW.isdisjoint(value) else quoted(value)
 
 
 def is_plain(value: str) -> bool:
-    """Return whether a text may be written without quotation marks."""
+    """Return whether a text can be written without quotation marks."""
     return (
         bool(value)
         and value.strip() == value
@@ -43,23 +43,23 @@ def is_plain(value: str) -> bool:
 
 
 def is_written_plainly(char: str) -> bool:
-    """Return whether a character stands for itself outside of quotation marks, and can be seen there."""
+    """Return whether a character is visible and needs no escape outside of quotation marks."""
     return is_seen(char) and char not in LINE_BREAKS
 
 
 def quoted(value: str) -> str:
-    """Return a text in double quotation marks, what is not seen as escapes.
+    """Return a text in double quotation marks, with invisible characters as escapes.
 
-    Half of a surrogate pair, which no YAML can hold, becomes the replacement character.
+    A lone surrogate, which YAML cannot contain, becomes the replacement character.
     """
     if value.isprintable():
         return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    # Right after a colon, as in "C:\\n", the usual escape would look like a part of a path.
+    # Directly after a colon, as in "C:\\n", the usual escape would look like part of a path.
     return '"' + "".join(map(escaped, value)).replace(":\\n", ":\\x0a") + '"'
 
 
 def escaped(char: str) -> str:
-    """Return a character as it is in double quotation marks."""
+    """Return a character as it is written in double quotation marks."""
     if char in '\\"':
         return f"\\{char}"
     if is_written_plainly(char):
@@ -73,9 +73,9 @@ def escaped(char: str) -> str:
 
 
 def prose(value: str, column: int, indent: int) -> str:
-    """Return sentences that begin at a column: on its line where they fit, else folded below it, else quoted.
+    """Return sentences: on the current line if they fit, otherwise folded below it, or else quoted.
 
-    `column` counts from 0; the folded lines are indented by `indent` blanks.
+    `column` is the column at which the text begins, counted from 0; folded lines are indented by `indent` blanks.
     """
     if is_plain(value) and not is_better_folded(value, column, indent):
         return value
@@ -83,7 +83,7 @@ def prose(value: str, column: int, indent: int) -> str:
 
 
 def short_text(value: str, column: int, indent: int) -> str:
-    """Return a text that begins at a column: on its line, quoted where it holds a trap, and folded where too long."""
+    """Return a text that begins at a column: on its line (quoted if necessary), or folded if it is too long."""
     written = plain_or_quoted(value)
     if is_foldable(value) and is_better_folded(written, column, indent):
         return in_block(value, indent)
@@ -91,12 +91,12 @@ def short_text(value: str, column: int, indent: int) -> str:
 
 
 def in_block(value: str, indent: int) -> str:
-    """Return a text as a folded block, its head first."""
+    """Return a text as a folded block, including its head."""
     return "\n".join([">-", *folded(value, indent)])
 
 
 def is_better_folded(written: str, column: int, indent: int) -> bool:
-    """Return whether a text that begins at a column is too long for its line, and a folded block makes it shorter."""
+    """Return whether a text that begins at a column is too long for its line, and folding makes it shorter."""
     if column + len(written) * 2 <= WIDTH:
         return False
     width = display_width(written)
@@ -104,7 +104,7 @@ def is_better_folded(written: str, column: int, indent: int) -> bool:
 
 
 def is_foldable(value: str) -> bool:
-    """Return whether a folded block keeps a text exactly: no blanks round its lines, no character to be escaped."""
+    """Return whether a folded block preserves a text exactly: no blanks around its lines, nothing to escape."""
     lines = value.split("\n")
     return (
         bool(value)
@@ -115,7 +115,7 @@ def is_foldable(value: str) -> bool:
 
 
 def folded(value: str, indent: int) -> list[str]:
-    """Return the lines of a folded block; a line break of the text is an empty line more."""
+    """Return the lines of a folded block; each line break of the text becomes an additional empty line."""
     width = room_for(indent)
     lines: list[str] = []
     for number, paragraph in enumerate(value.split("\n")):
@@ -125,12 +125,12 @@ def folded(value: str, indent: int) -> list[str]:
 
 
 def room_for(indent: int) -> int:
-    """Return how many columns the lines of a block may have after an indent."""
+    """Return the width available for the lines of a block after an indent."""
     return max(WIDTH - indent, LEAST_WIDTH)
 
 
 def filled(paragraph: str, width: int) -> list[str]:
-    """Return a paragraph in lines of a width, parted only where a single space can be a line break."""
+    """Return a paragraph as lines of a width, broken only at single spaces."""
     if not paragraph:
         return []
     lines: list[list[str]] = [[]]
@@ -146,5 +146,5 @@ def filled(paragraph: str, width: int) -> list[str]:
 
 
 def indented(value: str, indent: int) -> str:
-    """Return lines with an indent; an empty one stays empty."""
+    """Return lines with an indent; empty lines stay empty."""
     return "\n".join(" " * indent + line if line else "" for line in value.split("\n"))

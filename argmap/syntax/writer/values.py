@@ -1,4 +1,4 @@
-"""The values of fields as nodes of YAML: one function for each shape."""
+"""Conversion of field values to nodes of YAML: one function for each shape."""
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
@@ -10,16 +10,16 @@ from argmap.syntax.tree.nodes import plain_value
 from argmap.syntax.writer.blocks import Node, Prose, ShortText, Verbatim
 from argmap.syntax.writer.scalars import quoted
 
-# The longest number that the reader takes.
+# The length of the longest number that the reader accepts.
 MOST_DIGITS = 20
 # A value has the type of its field's shape, which only the table of fields knows.
 Value: TypeAlias = Any
 
 
 def fields_of(thing: object, record: Record, given: Mapping[str, Node], leave: Iterable[str] = ()) -> dict[str, Node]:
-    """Return what a thing says, by the names that its fields have in a file and in their order, its own ones last.
+    """Return the fields of a thing as nodes, with the names and order of the format, custom fields last.
 
-    `given` are nodes of fields that are more than values of the thing. What says nothing is left out.
+    `given` has the nodes of fields that are not simple values. Empty fields are left out.
     """
     nodes: dict[str, Node] = {}
     for name, field in record.items():
@@ -33,15 +33,15 @@ def fields_of(thing: object, record: Record, given: Mapping[str, Node], leave: I
 
 
 def own_fields(thing: object) -> dict[str, Node]:
-    """Return the fields of somebody's own, whatever they hold."""
+    """Return the custom fields of a thing."""
     extra: Mapping[str, object] = getattr(thing, "extra", {})
     return {name: plain_node(value) for name, value in extra.items()}
 
 
 def plain_node(value: object) -> Node:
-    """Return any value as a node; what JSON has no value for becomes the text that it prints as.
+    """Return any value as a node; values that JSON does not have become their string representation.
 
-    Works from the leaves up with a stack of its own, for nesting has no limit.
+    Works from the leaves up with an explicit stack, because nesting is not limited.
     """
     done: dict[int, Node] = {}
     stack = [value]
@@ -65,7 +65,7 @@ def parts_of(value: object) -> list[object]:
 
 
 def assembled(value: object, done: Mapping[int, Node]) -> Node:
-    """Return the node of a value whose parts are done."""
+    """Return the node of a value whose parts have been converted."""
     if isinstance(value, Mapping):
         return {str(name): done[id(part)] for name, part in value.items()}
     if isinstance(value, list | tuple):
@@ -80,14 +80,14 @@ def assembled(value: object, done: Mapping[int, Node]) -> Node:
 
 
 def one_or_list(values: Iterable[str], field: Field) -> Node:
-    """Return texts as a list, or the only one by itself."""
+    """Return texts as a list, or a single text on its own."""
     form = Prose if field.name == "quote" else ShortText if field.shape is Shape.TEXTS else str
     nodes: list[Node] = [form(value) for value in values]
     return nodes[0] if len(nodes) == 1 else nodes
 
 
 def number(value: float | str) -> str:
-    """Return a number without an exponent, in at most as many characters as the reader takes."""
+    """Return a number without an exponent, in at most as many characters as the reader accepts."""
     if isinstance(value, str):
         return value
     whole = f"{value:g}"
@@ -101,9 +101,9 @@ def number(value: float | str) -> str:
 
 
 def unique_keys(pairs: Iterable[tuple[str, Node]]) -> dict[str, Node]:
-    """Return pairs as a mapping. A key that already exists gets a blank after it, of which the reader makes nothing.
+    """Return pairs as a mapping. A duplicate key gets trailing blanks, which the reader ignores.
 
-    It is for targets and rules, which the reader takes without the blanks around them.
+    This is for targets and rules, which the reader strips of surrounding blanks.
     """
     nodes: dict[str, Node] = {}
     for key, node in pairs:
@@ -115,7 +115,7 @@ def unique_keys(pairs: Iterable[tuple[str, Node]]) -> dict[str, Node]:
 
 
 def allowances(value: Iterable[Allowance]) -> Node:
-    """Return the rules that are ignored, each with the reason."""
+    """Return the ignored rules with their reasons."""
     return unique_keys((allowance.rule, Prose(allowance.reason)) for allowance in value)
 
 

@@ -235,7 +235,7 @@ def test_no_comment_becomes_a_part_of_a_text() -> None:
             lambda m: edits.remove(m, "b"),
             '"b" cannot be removed: other entries are nested in it or refer to it',
             9,
-            [("stands inside it", 18)],
+            [("nested in it", 18)],
         ),
         (
             lambda m: edits.remove(m, "a"),
