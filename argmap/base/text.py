@@ -3,11 +3,11 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from argmap.base.representation import short_repr
+from argmap.base.values import value
 
 # Categories of characters that are invisible and may change how others are shown: controls, formats such as those that
 # change the writing direction, surrogates, and line and paragraph separators.
@@ -28,14 +28,12 @@ class Position(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(eq=False, slots=False)
 class Text:
     """The decoded content of one file, and its path as shown to users."""
 
     path: str
     content: str
-
-    __repr__ = short_repr
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

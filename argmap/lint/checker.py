@@ -1,13 +1,12 @@
 """The one pipeline: text to map, map to graph, graph to diagnostics."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from argmap.base.diagnostics import Diagnostic, Finding, Severity, by_place
 from argmap.base.gc_pause import collector_paused
 from argmap.base.opener import Opener
-from argmap.base.representation import short_repr
 from argmap.base.text import Text
+from argmap.base.values import value
 from argmap.lint.context import Context
 from argmap.lint.registry import by_code, rules
 from argmap.lint.settings import DEFAULT, Settings
@@ -25,7 +24,7 @@ TORN = frozenset({"A001", "A002", "A009", "A012"})
 UNDECIDED = frozenset({"A013", "A904"})
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@value(eq=False)
 class Checked:
     """A map, of all that could be read: its graph, its documents, and its diagnostics in the order of their places.
 
@@ -37,8 +36,6 @@ class Checked:
     documents: Documents
     diagnostics: tuple[Diagnostic, ...]
     rules_off: int = 0
-
-    __repr__ = short_repr
 
     @property
     def map(self) -> Map:

@@ -1,11 +1,10 @@
 """What rules look at: the graph of a map, its documents, and the limits and the day that they keep to."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argmap.base.representation import short_repr
+from argmap.base.values import value
 from argmap.lint.limits import DEFAULT_LIMITS, Limits
 from argmap.lint.wording import Wording
 from argmap.model import Map
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.evaluation.analysis.standings import Standings
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(eq=False, slots=False)
 class Context:
     """A map as rules see it.
 
@@ -29,8 +28,6 @@ class Context:
     limits: Limits = DEFAULT_LIMITS
     today: date | None = None
     is_whole: bool = True
-
-    __repr__ = short_repr
 
     @property
     def map(self) -> Map:

@@ -1,16 +1,16 @@
 """What a check of some files came to: its diagnostics and the counts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from argmap.base.diagnostics import Diagnostic, Severity, by_place
-from argmap.base.representation import short_repr
+from argmap.base.values import value
 from argmap.language.phrases import plural
 from argmap.lint.checker import Checked, is_decided
 from argmap.lint.registry import rules
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@value()
 class Summary:
     """The diagnostics of all files in the order of their places, and how much was checked.
 
@@ -27,8 +27,6 @@ class Summary:
     imported: int = 0
     rules_off: int = 0
     skipped: int = 0
-
-    __repr__ = short_repr
 
     @property
     def is_decided(self) -> bool:

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
-from argmap.base.representation import short_repr
 from argmap.base.text import Span
+from argmap.base.values import value
 from argmap.model import Statement
 
 APOSTROPHES = "'’"
@@ -18,13 +17,11 @@ PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES) | dict.fromkeys(BETWEEN_WORDS, 
 MOST_COMPARED = 4096
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(eq=False, slots=False)
 class Wording:
     """The statements of a map by id, with their words, which are parted once for all rules that look at them."""
 
     statements: Mapping[str, Statement]
-
-    __repr__ = short_repr
 
     @cached_property
     def lines(self) -> str:

@@ -1,13 +1,13 @@
 """The records of what a map cites: citations, sources, and speakers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
-from argmap.base.representation import short_repr
 from argmap.base.text import NOWHERE, Span
+from argmap.base.values import value
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@value()
 class Citation:
     """A place in a source. `quote` lists the segments of the quotation, `prefix` and `suffix` the surrounding words."""
 
@@ -21,10 +21,8 @@ class Citation:
     quote_span: Span | None = field(default=None, compare=False)
     locator_span: Span | None = field(default=None, compare=False)
 
-    __repr__ = short_repr
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@value(kw_only=True)
 class Source:
     """A cited work. Its paths are relative to the file that its `places` lie in.
 
@@ -57,8 +55,6 @@ class Source:
     span: Span = field(default=NOWHERE, compare=False)
     places: Mapping[str, Span] = field(default_factory=dict, compare=False)
 
-    __repr__ = short_repr
-
     def place(self, name: str) -> Span:
         """Return the span of a field's value, or that of the source's id if the field is absent."""
         return self.places.get(name, self.span)
@@ -69,7 +65,7 @@ class Source:
         return self.origin or self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@value(kw_only=True)
 class Speaker:
     """Somebody who makes statements in a map, and the default voice of those statements."""
 
@@ -79,5 +75,3 @@ class Speaker:
     extra: Mapping[str, object] = field(default_factory=dict)
     span: Span = field(default=NOWHERE, compare=False)
     places: Mapping[str, Span] = field(default_factory=dict, compare=False)
-
-    __repr__ = short_repr

@@ -2,18 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 from typing import TypeAlias
 
-from argmap.base.representation import short_repr
+from argmap.base.values import value
 from argmap.model import Kind, Map, Relation, Statement, Step
 from argmap.model.cycles import core_of, cycle_through, cyclic_components, sinks
 
 StepIdentity: TypeAlias = str | tuple[Relation, tuple[str, ...], str]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@value(eq=False)
 class Graph:
     """An immutable index of a map, in which relations can be looked up from either end.
 
@@ -28,8 +28,6 @@ class Graph:
     outgoing: Mapping[str, tuple[Step, ...]]
     rivals: Mapping[str, tuple[str, ...]]
     theses: tuple[str, ...]
-
-    __repr__ = short_repr
 
     @property
     def statements(self) -> Mapping[str, Statement]:

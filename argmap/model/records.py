@@ -1,12 +1,12 @@
 """The argument map as frozen records, each with its span in the file it was read from."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from enum import StrEnum
 from itertools import repeat
 
-from argmap.base.representation import short_repr
 from argmap.base.text import NOWHERE, Span
+from argmap.base.values import value
 from argmap.model.cited import Citation, Source, Speaker
 from argmap.model.mentions import Mention
 
@@ -34,7 +34,7 @@ class Relation(StrEnum):
     UNDERCUTS = "undercuts"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@value()
 class Indicator:
     """Something to watch for that would show whether a statement is true."""
 
@@ -42,10 +42,8 @@ class Indicator:
     observed: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
 
-    __repr__ = short_repr
 
-
-@dataclass(frozen=True, slots=True, repr=False)
+@value()
 class Review:
     """Who last reviewed a statement and when, with the digest of what was reviewed (`argmap.model.digests`)."""
 
@@ -54,10 +52,8 @@ class Review:
     digest: str
     extra: Mapping[str, object] = field(default_factory=dict)
 
-    __repr__ = short_repr
 
-
-@dataclass(frozen=True, slots=True, repr=False)
+@value()
 class Allowance:
     """A rule that is ignored, and the reason. `span` covers the name of the rule, `reason_span` the reason."""
 
@@ -66,10 +62,8 @@ class Allowance:
     span: Span = field(default=NOWHERE, compare=False)
     reason_span: Span = field(default=NOWHERE, compare=False)
 
-    __repr__ = short_repr
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@value(kw_only=True)
 class Statement:
     """A declarative sentence of one of the four kinds.
 
@@ -103,8 +97,6 @@ class Statement:
     span: Span = field(default=NOWHERE, compare=False)
     places: Mapping[str, Span] = field(default_factory=dict, compare=False)
 
-    __repr__ = short_repr
-
     @property
     def original_id(self) -> str | None:
         """The id in the file that the statement was imported from, or None."""
@@ -116,7 +108,7 @@ class Statement:
         return self.places.get(name, self.span)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@value(kw_only=True)
 class Step:
     """An inference from one or more premises to the statement or step that it supports or attacks.
 
@@ -153,8 +145,6 @@ class Step:
     role_spans: Mapping[str, Span] = field(default_factory=dict, compare=False)
     places: Mapping[str, Span] = field(default_factory=dict, compare=False)
 
-    __repr__ = short_repr
-
     def place(self, name: str) -> Span:
         """Return the span of a field's value, or that of the step if the field is absent."""
         return self.places.get(name, self.span)
@@ -169,7 +159,7 @@ def step_id(premise: str, target: str) -> str:
     return f"{premise} {ARROW} ({target})" if ARROW in target else f"{premise} {ARROW} {target}"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@value()
 class Contradiction:
     """Two statements that cannot both be true. `span` covers the mention of the second."""
 
@@ -177,10 +167,8 @@ class Contradiction:
     right: str
     span: Span = field(default=NOWHERE, compare=False)
 
-    __repr__ = short_repr
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@value(eq=False, kw_only=True)
 class Map:
     """A whole argument map: the content of one file and of the files that it includes.
 
@@ -206,8 +194,6 @@ class Map:
     mentions: tuple[Mention, ...] = field(default=(), compare=False)
     span: Span = field(default=NOWHERE, compare=False)
     places: Mapping[str, Span] = field(default_factory=dict, compare=False)
-
-    __repr__ = short_repr
 
     def __eq__(self, other: object) -> bool:
         """Return whether two maps have the same content, in any order."""

@@ -2,15 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.base.decoding import OF_PROSE
 from argmap.base.diagnostics import Finding
 from argmap.base.opener import Opener, Refusal
-from argmap.base.representation import short_repr
 from argmap.base.text import Text
+from argmap.base.values import value
 from argmap.model import Citation, Map, Source
 from argmap.sources.quoted import Document, Quoted, Verdicts, quotations
 
@@ -29,7 +28,7 @@ MOST_PER_WORD = 100
 MOST_KEPT = 8
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(eq=False, slots=False)
 class Documents:
     """The sources of a map as they are available. Nothing is opened or judged before it is asked for.
 
@@ -40,8 +39,6 @@ class Documents:
     map: Map
     opener: Opener | None = None
     only_quoted: bool = True
-
-    __repr__ = short_repr
 
     @cached_property
     def _reading(self) -> tuple[Mapping[str, Document], tuple[Finding, ...]]:

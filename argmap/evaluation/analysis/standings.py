@@ -1,10 +1,10 @@
 """The labels and verdicts of some statements and steps for rules, examining no more than needed to decide."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from argmap.base.values import value
 from argmap.evaluation.labelling import LABELS, Labels, label, label_part
 from argmap.evaluation.results import AcceptanceLabel, Reason
 from argmap.evaluation.structure import Structure, compile_structure
@@ -29,7 +29,7 @@ class Neighbourhood(NamedTuple):
     theses: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@value(eq=False, slots=False)
 class Standings:
     """The labels and verdicts of the statements and steps of a graph, by carneades with the default terms.
 

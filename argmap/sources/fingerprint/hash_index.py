@@ -3,11 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, islice, product
 
-from argmap.base.representation import short_repr
+from argmap.base.values import value
 from argmap.sources.fingerprint.hashes import HASH_BYTES, SHINGLE, Fingerprint, shingles
 from argmap.sources.fingerprint.telling import tells
 from argmap.sources.quotation.anchors import gather, rarest
@@ -38,13 +37,11 @@ MOST_TRIED = 20_000
 HASHES_PER_STEP = 20_000
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(eq=False, slots=False)
 class HashIndex:
     """A fingerprint as it is searched. Of words that are in a row it knows the hashes of each three."""
 
     known: Fingerprint
-
-    __repr__ = short_repr
 
     @cached_property
     def starts(self) -> Sequence[int]:

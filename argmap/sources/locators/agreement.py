@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
 
+from argmap.base.values import value
 from argmap.sources.locators.references import Reference, Unit, value_of
 from argmap.sources.quotation import Misplaced
 from argmap.sources.quotation.numbering import ARTICLE, PARAGRAPH_SIGN, SECTION
@@ -27,7 +28,7 @@ class Extent(NamedTuple):
     lines: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(eq=False)
 class Numbering:
     """What can be counted in a source: the numbers of its paragraphs by block (0 for headings), and its pages.
 

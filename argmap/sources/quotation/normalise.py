@@ -4,11 +4,11 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, lru_cache
 
-from argmap.base.representation import short_repr
 from argmap.base.text import Text
+from argmap.base.values import value
 from argmap.sources.quotation.anchors import Anchors
 from argmap.sources.quotation.characters import idle_space, is_simple, spaceless, word_parts
 from argmap.sources.quotation.composition import compose
@@ -39,7 +39,7 @@ MOST_HEADING_WORDS = 15
 MOST_HEADING_LETTERS = 150
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(eq=False, slots=False)
 class Normal:
     """A text in normal form, with the way back to the offsets of the text as it was, `raw`.
 
@@ -56,8 +56,6 @@ class Normal:
     notes: tuple[tuple[int, int], ...] = ()
     tag: str | None = None
     anchors: Anchors[str] = field(default_factory=dict)
-
-    __repr__ = short_repr
 
     def back(self, offset: int) -> int:
         """Return where a character of the normal text was in the text as it was."""

@@ -6,7 +6,6 @@ from dataclasses import replace
 from argmap.language.lexicon import parse_range, words_of
 from argmap.language.suggestions import did_you_mean
 from argmap.model import Citation, Indicator, Review
-from argmap.model.makers import new_citation
 from argmap.syntax.fields import CITATION, INDICATOR, REVIEW, STATEMENT, Field, Record
 from argmap.syntax.reader.context import ReaderContext
 from argmap.syntax.reader.diagnostics import refuse, refuse_value
@@ -44,7 +43,7 @@ def take_citation(page: ReaderContext, entries: Entries) -> Citation | None:
     source_span = places.get("source")
     if source is None:
         source, source_span = page.source, page.source_span
-    return new_citation(
+    return Citation(
         source=source,
         quote=quote,
         locator=locator,

@@ -7,7 +7,6 @@ from argmap.base.text import Span
 from argmap.language import look_alikes
 from argmap.language.suggestions import did_you_mean
 from argmap.model import Contradiction, Relation, Step
-from argmap.model.makers import new_step
 from argmap.model.records import ARROW, step_id
 from argmap.syntax.fields import RELATIONS, STATEMENT, STEP, STRENGTHS, Field
 from argmap.syntax.reader.diagnostics import describe, refuse_value, shorten
@@ -136,7 +135,7 @@ def is_fraction(value: str) -> bool:
 def make_step(premise: str, place: Span, bearing: Bearing, *, nested: bool = False) -> Step:
     """Return the step from one statement, whose id is at `place`, to one target."""
     values: dict[str, Value] = dict(bearing.entries.values) if bearing.entries else {}
-    return new_step(
+    return Step(
         id=step_id(premise, bearing.target),
         relation=bearing.relation,
         premises=(premise,),

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from argmap.base.text import Span
 from argmap.model import Kind, Relation, Statement, Step
-from argmap.model.makers import new_statement
 from argmap.model.mentions import Role
 from argmap.syntax.fields import FILE, NO_GROUP, SECTIONS, STATEMENT
 from argmap.syntax.reader.citations import read_citations, read_indicators, read_likelihood, read_review
@@ -230,7 +229,7 @@ def make_statement(page: ReaderContext, entry: StatementEntry, name: str, place:
     likelihood = read_likelihood(page, entries)
     if likelihood:
         values["likelihood"] = likelihood
-    return new_statement(
+    return Statement(
         id=name,
         kind=entry.kind,
         citations=read_citations(page, entries),
