@@ -2,7 +2,7 @@
 
 import re
 
-ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE | re.ASCII)
+ROMAN = r"(?ai)m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 LOWERED = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -14,7 +14,7 @@ SIGNS = (
 
 def roman_value(letters: str) -> int:
     """Return the value of a Roman numeral, or 0 if the letters are not one."""
-    if not ROMAN.fullmatch(letters):
+    if not re.fullmatch(ROMAN, letters):
         return 0
     total = least = 0
     for letter in reversed(letters.lower()):

@@ -69,8 +69,9 @@ FOLLOWING = r"(?P<follow>\s*ff?\b\.?)?(?:\s*\([^()]{1,20}\)){0,3}(?:\s*(?:of|/|v
 ENDS = r"\s*(?:[,;&]|\b(?:and|und|et|y|e|и)\b)\s*"
 
 WORD = r"(?P<word>§§?|¶¶?|[^\W\d_]{1,16})"
-# One part of a locator; each is made when a locator needs it, which most do not.
+# One part of a locator, the simplest form first; each is made when a locator needs it, which most do not.
 PATTERNS = (
+    r"(?P<word>[A-Za-z]{1,16})(?:\.? |\.)(?P<first>[0-9]{1,6})(?:-(?P<last>[0-9]{1,6}))?",
     rf"(?i){WORD}(?:\.\s*|\s+|(?=[0-9]))(?:(?:no|nr)\.?\s*|№\s*)?{RANGE}{FOLLOWING}",
     r"\[(?P<first>[0-9]{1,5}[a-z]?)\]?\s*(?:[-–—]\s*\[?(?P<last>[0-9]{1,5}[a-z]?))?\]",
     rf"(?i)(?P<first>[0-9]{{1,5}})(?:st|nd|rd|th|\.)\s+{WORD}\.?",

@@ -36,8 +36,7 @@ RUN = re.compile(
 LINE_END = rf"\n(?<=[{ORDINARY}]\n)(?=[{ORDINARY}])"
 # Spaces, or the end of a line and no more.
 BLANK = r"(?:[^\S\n]*\n(?![^\S\n]*\n)[^\S\n]*|[^\S\n]+)"
-TOKEN = re.compile(
-    rf"""
+TOKEN = rf"""(?xs)
     (?P<paragraph> \s*\n[^\S\n]*\n\s* )
   | (?P<dash> [^\S\n]*+(?:\n[^\S\n]*+)?[{DASHES}]++(?:[^\S\n]*+\n(?![^\S\n]*+\n))?[^\S\n]*+ )
   | (?P<opened> (?<=\s)[«‹]{BLANK} )
@@ -50,9 +49,7 @@ TOKEN = re.compile(
   | (?P<ligature> [{LIGATURES}] )
   | (?P<emphasis> [*_]+ )
   | (?P<other> . )
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+    """
 FIXED = {
     "paragraph": PARAGRAPH_BREAK,
     "dash": "-",
@@ -99,6 +96,12 @@ def is_at_line_end(match: re.Match[str]) -> bool:
 @lru_cache(maxsize=4096)
 def plain_pieces(run: str) -> tuple[tuple[str, int], ...]:
     """Return what a run of odd characters becomes, each piece with its offset in the run."""
+    # Most runs are a dash or a quotation mark, for which no pattern is needed.
+    mark = run.strip(" ")
+    if len(mark) == 1 and mark in DASHES:
+        return (("-", 0),)
+    if len(mark) == 1 and mark in QUOTE_MARKS and run in {mark, f" {mark}", f"{mark} "}:
+        return tuple((QUOTE_MARK if char == mark else char, offset) for offset, char in enumerate(run))
     pieces: list[tuple[str, int]] = []
     for piece, offset in tokens(run):
         last = pieces[-1][0] if pieces else ""
@@ -114,7 +117,7 @@ def plain_pieces(run: str) -> tuple[tuple[str, int], ...]:
 
 def tokens(run: str) -> Iterator[tuple[str, int]]:
     """Yield the parts of a run in normal form, those that become nothing left out."""
-    for token in TOKEN.finditer(run):
+    for token in re.finditer(TOKEN, run):
         kind = token.lastgroup or ""
         piece = unicodedata.normalize("NFKC", token[0]) if kind == "ligature" else FIXED.get(kind, token[0])
         if piece:
