@@ -33,10 +33,11 @@ Good
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import cache
 from typing import TypeAlias
 
 from argmap.base.diagnostics import Finding, Related, Severity
-from argmap.language.english import NEGATIONS, NUMBERS, stem
+from argmap.language.english import MOST_STEMS, NEGATIONS, NUMBERS, stem
 from argmap.lint.context import Context
 from argmap.model.graph import Graph
 
@@ -76,6 +77,12 @@ class Stemmer(dict[str, int]):
         return number
 
 
+@cache
+def known_stems() -> Stemmer:
+    """Return the stems of the words met so far, most of which a map still has when it is checked again."""
+    return Stemmer()
+
+
 def find(context: Context) -> Iterator[Finding]:
     """Yield the later of each two statements that are nearly the same."""
     statements = context.graph.map.statements
@@ -95,7 +102,9 @@ def pairs(words: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
     Their stems are equal except for unimportant words, or one has a single extra word. To find the latter, each is
     looked up without each of its words; the sum of the others quickly shows that there is no such statement.
     """
-    stemmer = Stemmer()
+    if len(known_stems()) > MOST_STEMS:
+        known_stems.cache_clear()
+    stemmer = known_stems()
     stems = {name: tuple(filter(None, map(stemmer.__getitem__, own))) for name, own in words.items()}
     stems = alike_in_weight(stems, stemmer.weighty)
     numbers = {name: number for number, name in enumerate(stems)}

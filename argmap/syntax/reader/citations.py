@@ -1,7 +1,7 @@
 """Reads citations, indicators, reviews and likelihoods: the structured values of a statement."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Mapping as AnyMapping
 
 from argmap.language.lexicon import parse_range, words_of
 from argmap.language.suggestions import did_you_mean
@@ -13,6 +13,8 @@ from argmap.syntax.reader.records import Entries, read_record, require
 from argmap.syntax.reader.values import read_text
 from argmap.syntax.tree.nodes import Mapping, Node, Sequence
 
+NOTHING: AnyMapping[str, object] = {}
+
 
 def read_citations(page: ReaderContext, entries: Entries) -> tuple[Citation, ...]:
     """Read the citation in a statement's own fields, and those in its list."""
@@ -22,14 +24,14 @@ def read_citations(page: ReaderContext, entries: Entries) -> tuple[Citation, ...
         citations.append(own)
     if "citations" in entries.nodes:
         for _, listed in read_list(page, entries.nodes["citations"], STATEMENT["citations"], CITATION, "a citation"):
-            citation = take_citation(page, listed)
+            citation = take_citation(page, listed, listed.values.get("extra", {}))
             if citation:
-                citations.append(replace(citation, extra=listed.values.get("extra", {})))
+                citations.append(citation)
     return tuple(citations)
 
 
-def take_citation(page: ReaderContext, entries: Entries) -> Citation | None:
-    """Remove the fields of a citation from the values of a record, and return the citation."""
+def take_citation(page: ReaderContext, entries: Entries, extra: AnyMapping[str, object] = NOTHING) -> Citation | None:
+    """Take what makes a citation out of the values of a record; `extra` are the fields of its own."""
     if entries.values.keys().isdisjoint(CITATION):
         return None
     source = entries.values.pop("source", None)
@@ -49,6 +51,7 @@ def take_citation(page: ReaderContext, entries: Entries) -> Citation | None:
         locator=locator,
         prefix=prefix,
         suffix=suffix,
+        extra=extra,
         source_span=source_span,
         quote_span=places.get("quote"),
         locator_span=places.get("locator"),
