@@ -85,7 +85,7 @@ def slopes_of_balance(supports: Values, attacks: Values) -> tuple[list[float], l
 
 def products_of_others(values: Values) -> list[float]:
     """Return for each value the product of the complements of all others, in linear time."""
-    ahead = [*accumulate((1 - value for value in values), mul, initial=1.0)]
-    behind = [*accumulate((1 - value for value in reversed(values)), mul, initial=1.0)]
+    before = [*accumulate((1 - value for value in values), mul, initial=1.0)]
+    after = [*accumulate((1 - value for value in reversed(values)), mul, initial=1.0)]
     count = len(values)
-    return [ahead[place] * behind[count - 1 - place] for place in range(count)]
+    return [before[place] * after[count - 1 - place] for place in range(count)]

@@ -23,9 +23,9 @@ class Standing(StrEnum):
     """The verdict on a statement.
 
     It `STANDS` if the reasons for it meet the standard of proof; it is `UNDECIDED` if that depends on a cycle, `TIED`
-    if the weight against it equals the weight for it, and `FALLS` if it is greater. It is `UNPROVEN` if it has no
-    reasons, if nothing for or against it applies any longer, or if its reasons fall short of the standard. There is
-    `NO_VERDICT` if the standard requires weights and none were given.
+    if the weight against it equals the weight for it, and `FALLS` if it is greater. It is `UNPROVEN` if nothing is
+    written for it, if nothing for or against it applies any longer, or if its reasons fall short of the standard. There
+    is `NO_VERDICT` if the standard requires weights and none were given.
     """
 
     STANDS = "stands"
@@ -41,10 +41,10 @@ class Cause(StrEnum):
 
     A statement stands because of a `REASON` or its own `GROUND`, because it is accepted as `GIVEN`, or because it is
     `ACCEPTED` in an abstract framework. It is undecided because it depends on a `CYCLE`, because only some extensions
-    accept it (`DIVIDED`), or because there is `NO_EXTENSION`. It is tied because of a `TIE`. It is unproven because it
-    has no reasons (`UNSUPPORTED`), because nothing for or against it applies any longer (`EXHAUSTED`), or because the
-    margin is too small (`SHORT`) or unknown (`UNWEIGHED`). It falls because more weighs against it (`OUTWEIGHED`), or
-    because something accepted attacks it (`ATTACKED`).
+    accept it (`DIVIDED`), or because there is `NO_EXTENSION`. It is tied because of a `TIE`. It is unproven because
+    nothing is written for it (`UNSUPPORTED`), because nothing for or against it applies any longer (`EXHAUSTED`), or
+    because the margin is too small (`SHORT`) or unknown (`UNWEIGHED`). It falls because more weighs against it
+    (`OUTWEIGHED`), or because something accepted attacks it (`ATTACKED`).
     """
 
     REASON = "reason"

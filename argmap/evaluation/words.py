@@ -221,8 +221,8 @@ def cycle_of(graph: Graph, evaluation: Evaluation, name: str) -> list[str]:
             return [place for place in way if place in graph.map.statements]
         name = onward
     places = list(way)
-    circle = [place for place in places[places.index(name) :] if place in graph.map.statements]
-    return [*circle, circle[0]] if circle else [name]
+    cycle = [place for place in places[places.index(name) :] if place in graph.map.statements]
+    return [*cycle, cycle[0]] if cycle else [name]
 
 
 def open_bearers(evaluation: Evaluation, name: str) -> Sequence[str]:

@@ -1,1 +1,1 @@
-"""Checking: the rules, what a map may ignored, fixes, settings, and reports of what was found."""
+"""Checking: rules, exceptions to them, fixes, settings, and reports of the findings."""

@@ -1,4 +1,4 @@
-"""Baselines: findings that were recorded, so that only new ones are reported."""
+"""Baselines: recorded findings, so that only new ones are reported."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping
@@ -12,14 +12,14 @@ from argmap.lint.finding_ids import fingerprints
 from argmap.lint.summary import Summary
 
 VERSION = 1
-# From a path as findings have it to the path that a baseline has.
+# Maps the path of a finding to the path used in the baseline.
 NamePath: TypeAlias = Callable[[str], str]
-# What JSON holds, which only the file knows.
+# A JSON value, whose type only the file determines.
 Value: TypeAlias = Any
 
 
 class RecordedFinding(NamedTuple):
-    """A finding in a baseline: its file from the folder of the baseline, its rule, its message, and its id."""
+    """A finding in a baseline: its path relative to the baseline's folder, its rule, its message, and its id."""
 
     path: str
     name: str
@@ -29,7 +29,7 @@ class RecordedFinding(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """The findings that were recorded, in the order of files and places."""
+    """The recorded findings, ordered by file and position."""
 
     findings: tuple[RecordedFinding, ...] = ()
 
@@ -43,7 +43,7 @@ NOTHING = Baseline()
 
 
 def record(summary: Summary, name_path: NamePath) -> Baseline:
-    """Return the baseline of a summary. What keeps maps from being read or checked is never recorded."""
+    """Return the baseline of a summary. Findings that prevent a map from being read or checked are never recorded."""
     ids = fingerprints(summary.diagnostics, name_path)
     return Baseline(
         tuple(
@@ -55,7 +55,7 @@ def record(summary: Summary, name_path: NamePath) -> Baseline:
 
 
 def leave_out(summary: Summary, baseline: Baseline, name_path: NamePath) -> Summary:
-    """Return a summary without the findings of a baseline, which it only counts."""
+    """Return a summary without the findings of a baseline, which are only counted."""
     ids, known = fingerprints(summary.diagnostics, name_path), baseline.ids
     new = tuple(
         diagnostic
@@ -68,7 +68,7 @@ def leave_out(summary: Summary, baseline: Baseline, name_path: NamePath) -> Summ
 def update(
     old: Baseline, new: Baseline, is_checked: Callable[[str], bool]
 ) -> tuple[Baseline, tuple[RecordedFinding, ...]]:
-    """Return the baseline to write, and what it no longer holds: findings in other files than were checked are kept."""
+    """Return the baseline to write, and the findings removed from it; those in files not checked are kept."""
     found = new.ids
     lost = [finding for finding in old.findings if finding.id not in found]
     kept = [finding for finding in lost if not is_checked(finding.path)]
@@ -82,7 +82,7 @@ def write(baseline: Baseline) -> str:
 
 
 def read(data: bytes, path: str) -> Baseline:
-    """Return the baseline that a file holds. Raises ArgmapError when it holds none."""
+    """Return the baseline in a file. Raises ArgmapError if it does not contain one."""
     try:
         document: Value = json.loads(data)
         if document["version"] == VERSION:
@@ -93,7 +93,7 @@ def read(data: bytes, path: str) -> Baseline:
 
 
 def read_findings(rows: Iterable[Mapping[str, Value]]) -> Iterable[RecordedFinding]:
-    """Yield the findings of a baseline. Raises KeyError and TypeError for what is none."""
+    """Yield the findings of a baseline. Raises KeyError or TypeError if the data is invalid."""
     for row in rows:
         values = [row[name] for name in RecordedFinding._fields]
         if not all(isinstance(value, str) for value in values):

@@ -1,4 +1,4 @@
-"""The one pipeline: text to map, map to graph, graph to diagnostics."""
+"""The checking pipeline: from text to map, from map to graph, from graph to diagnostics."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -17,19 +17,19 @@ from argmap.syntax import reader
 from argmap.syntax.tree.composer import Composing, compose
 
 MOST_CHARACTERS = 1000
-# Bad YAML, a bad encoding, aliases without end, an include that fails: whole stretches are missing from the map, and
-# to say more of the rest would be to tell one mistake many times.
+# Invalid YAML, a wrong encoding, unlimited aliases, or a failed include: whole parts of the map are missing, and
+# further findings would only repeat the same mistake.
 TORN = frozenset({"A001", "A002", "A009", "A012"})
-# A file that cannot be opened, and settings that are wrong: nothing is decided where one of these is found.
+# A file that cannot be opened, or invalid settings: with one of these the check has no result.
 UNDECIDED = frozenset({"A013", "A904"})
 
 
 @value(eq=False)
 class Checked:
-    """A map, of all that could be read: its graph, its documents, and its diagnostics in the order of their places.
+    """A checked map, as far as it could be read: its graph, its documents, and its diagnostics ordered by position.
 
-    The documents are opened, and the quotations judged, when they are first asked for. `rules_off` counts the rules
-    that were not checked because the map was imported.
+    The documents are opened and the quotations verified on first use. `rules_off` counts the rules that were skipped
+    because the map was imported.
     """
 
     graph: Graph
@@ -39,7 +39,7 @@ class Checked:
 
     @property
     def map(self) -> Map:
-        """The map by itself."""
+        """The map."""
         return self.graph.map
 
     @property
@@ -49,27 +49,27 @@ class Checked:
 
     @property
     def is_whole(self) -> bool:
-        """Whether the map holds all that the file says: no error of reading."""
+        """Whether the map is complete, because there were no errors while reading it."""
         return not any(by_code()[diagnostic.code].is_reading_error for diagnostic in self.diagnostics)
 
     @property
     def is_decided(self) -> bool:
-        """Whether the file could be opened and its settings are right, so that its check says something of it."""
+        """Whether the file could be opened and its settings are valid, so that the check has a result."""
         return is_decided(self.diagnostics)
 
     @property
     def obstacles(self) -> tuple[Diagnostic, ...]:
-        """The diagnostics that keep commands from answering from the map."""
+        """The diagnostics that prevent commands from answering from the map."""
         return tuple(filter(is_obstacle, self.diagnostics))
 
 
 def is_obstacle(diagnostic: Diagnostic) -> bool:
-    """Return whether a diagnostic keeps a map from being read whole, or from being checked as its settings say."""
+    """Return whether a diagnostic prevents a map from being read whole, or from being checked as configured."""
     return diagnostic.code in UNDECIDED or by_code()[diagnostic.code].is_reading_error
 
 
 def is_decided(diagnostics: Iterable[Diagnostic]) -> bool:
-    """Return whether all files could be opened, and all settings are right."""
+    """Return whether all files could be opened and all settings are valid."""
     return not any(diagnostic.code in UNDECIDED for diagnostic in diagnostics)
 
 
@@ -83,8 +83,8 @@ def check(
 ) -> Checked:
     """Read and check one map.
 
-    What is wrong with the settings is reported too. Without rules only what the reader finds is reported, which is
-    enough to know whether the map is whole. `composing` is what makes trees of texts.
+    Problems with the settings are reported too. Without rules, only findings of the reader are reported, which is
+    enough to know whether the map is complete. `composing` turns texts into syntax trees.
     """
     with collector_paused():
         argument_map, found = reader.read(text, opener, composing)
@@ -106,12 +106,12 @@ def check(
 
 
 def unread(problem: Finding) -> Checked:
-    """Return a map whose file could not be read, as checked: `problem` is what kept it from that."""
+    """Return the result for a file that could not be read because of `problem`."""
     return as_checked(Map(title="", span=problem.span), diagnose([problem]))
 
 
 def settings_of(argument_map: Map, settings: Settings) -> Settings:
-    """Return the settings that hold for a map: for one that was imported, with fewer rules."""
+    """Return the settings that apply to a map; for an imported one, fewer rules are on."""
     if settings.profile is None and not argument_map.extra:
         return settings
     from argmap.lint.profiles import for_imported, is_imported
@@ -120,18 +120,18 @@ def settings_of(argument_map: Map, settings: Settings) -> Settings:
 
 
 def as_checked(argument_map: Map, diagnostics: tuple[Diagnostic, ...], opener: Opener | None = None) -> Checked:
-    """Return a map as checked, when no rule was asked about it."""
+    """Return a map with the given diagnostics, without running any rule."""
     return Checked(index(argument_map), Documents(argument_map, opener), diagnostics)
 
 
 def has_exceptions(argument_map: Map) -> bool:
-    """Return whether a map sets any rule aside."""
+    """Return whether a map contains any exception to a rule."""
     statements = argument_map.statements.values()
     return any(statement.allow for statement in statements) or any(step.allow for step in argument_map.steps)
 
 
 def is_torn(argument_map: Map, found: Sequence[Finding]) -> bool:
-    """Return whether too little of a map could be read for the rules to say anything of it."""
+    """Return whether so little of a map could be read that rules would be pointless."""
     return any(finding.code in TORN for finding in found) or bool(found and not argument_map.statements)
 
 
@@ -143,7 +143,7 @@ def leaves_gaps(finding: Finding, settings: Settings) -> bool:
 def suppressed(
     context: Context, findings: list[Finding], settings: Settings, *, has_gaps: bool = False
 ) -> list[Finding]:
-    """Return findings without those that the map ignores, and with those on its exceptions."""
+    """Return the findings that the map does not ignore, and findings about its exceptions."""
     if not has_exceptions(context.map):
         return findings
     from argmap.lint.suppressions import apply_suppressions
@@ -152,21 +152,21 @@ def suppressed(
 
 
 def findings_of(context: Context, settings: Settings, *, of_absence: bool = False) -> Iterator[Finding]:
-    """Yield what the rules on what is there find in a map, or what those on what is absent find."""
+    """Yield the findings of the rules about what is present or, with `of_absence`, about what is missing."""
     for rule in rules():
         if rule.is_absence is of_absence and settings.is_on(rule):
             yield from rule.find(context)
 
 
 def brief(words: str) -> str:
-    """Return words cut to what anybody would read: an id that they name may be as long as a file."""
+    """Return a text cut to a readable length, because it may contain an id as long as a file."""
     return words if len(words) <= MOST_CHARACTERS else f"{words[: MOST_CHARACTERS - 1]}…"
 
 
 def diagnose(findings: Iterable[Finding], settings: Settings = DEFAULT) -> tuple[Diagnostic, ...]:
-    """Return findings as diagnostics in the order of their places, as far as the settings want them.
+    """Return findings as diagnostics, ordered by position and filtered by the settings.
 
-    What is wrong with the settings themselves is reported in any case.
+    Problems with the settings themselves are always reported.
     """
     checked = [finding for finding in findings if settings.is_checked(finding.code, finding.span.path)]
     diagnostics = (

@@ -1,4 +1,4 @@
-"""What rules look at: the graph of a map, its documents, and the limits and the day that they keep to."""
+"""The input of rules: the graph of a map, its documents, the limits, and the current date."""
 
 from datetime import date
 from functools import cached_property
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 @value(eq=False, slots=False)
 class Context:
-    """A map as rules see it.
+    """A map as seen by rules.
 
-    `today` is the day to which they count the age of sources; without one, nothing is reported that would differ
-    tomorrow. A map `is_whole` when all that its files say could be read.
+    `today` is the date for computing the age of sources; without it, nothing is reported that would change tomorrow.
+    `is_whole` is true if everything in the map's files could be read.
     """
 
     graph: Graph
@@ -31,7 +31,7 @@ class Context:
 
     @property
     def map(self) -> Map:
-        """The map by itself."""
+        """The map."""
         return self.graph.map
 
     @cached_property
@@ -41,12 +41,12 @@ class Context:
 
     @cached_property
     def verdicts(self) -> frozenset[str]:
-        """The verdicts that there are on the quotations of the map."""
+        """The verdicts that occur among the quotations of the map."""
         return frozenset(quoted.found.verdict for quoted in self.documents.quotations)
 
     @cached_property
     def standings(self) -> "Standings":
-        """The standing of statements and steps, as far as rules ask for it."""
+        """The standing of statements and steps, computed as far as rules ask for it."""
         from argmap.evaluation.analysis.standings import Standings
 
         return Standings(self.graph)

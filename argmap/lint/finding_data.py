@@ -1,4 +1,4 @@
-"""Diagnostics as JSON values."""
+"""Conversion of diagnostics to JSON values."""
 
 from collections.abc import Mapping
 
@@ -23,7 +23,7 @@ def as_data(diagnostic: Diagnostic) -> Mapping[str, object]:
 
 
 def place(span: Span) -> Mapping[str, object]:
-    """Return where a span begins."""
+    """Return the path and start of a span as JSON values."""
     return {"path": span.path, "line": span.start.line, "column": span.start.column}
 
 

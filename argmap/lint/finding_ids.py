@@ -1,4 +1,4 @@
-"""Names for diagnostics by which one is known again, though other lines of its file have come and gone."""
+"""Stable fingerprints of diagnostics, which do not change when other lines of the file do."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -8,15 +8,15 @@ from argmap.base.diagnostics import Diagnostic
 
 
 def with_slashes(path: str) -> str:
-    """Return a path as it is written on most systems."""
+    """Return a path with forward slashes."""
     return path.replace("\\", "/")
 
 
 def fingerprints(diagnostics: Iterable[Diagnostic], name_path: Callable[[str], str] = with_slashes) -> Iterator[str]:
-    """Yield for each diagnostic 64 hexadecimal digits of its own.
+    """Yield a unique fingerprint of 64 hexadecimal digits for each diagnostic.
 
-    They are made of the file, the rule, the message and the words of the line, not of its number. Of several that
-    have all these in common, each has its place among them.
+    It is computed from the file, the rule, the message and the text of the line, but not its number. Diagnostics that
+    agree in all of these are numbered.
     """
     seen: Counter[tuple[str, ...]] = Counter()
     for diagnostic in diagnostics:

@@ -1,4 +1,4 @@
-"""Fixes applied to a text: only those that change nothing of what it says."""
+"""Application of fixes that do not change the meaning of a text."""
 
 import os
 import re
@@ -14,29 +14,29 @@ from argmap.model import Map, Statement
 from argmap.model.graph import identity_of
 from argmap.syntax.edits import with_edits
 
-# Each round fixes what it can at once. More are needed only where fixes overlap or follow from each other.
+# Each round applies all fixes that do not overlap; more rounds are needed only if some overlap or cause others.
 MOST_ROUNDS = 100
-# Only this ends a line for `patch`; Python knows of more.
+# `patch` recognises only this line ending; Python recognises more.
 LINE = re.compile(r"[^\n]*\n|[^\n]+")
 NO_LINE_BREAK = "\n\\ No newline at end of file\n"
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
-    """A text after its fixes, what is still to be said of it, and what was fixed."""
+class Fixed:
+    """A text after its fixes, the result of checking it again, and the diagnostics that were fixed."""
 
     text: Text
     checked: Checked
     done: tuple[Diagnostic, ...]
 
 
-def mend(text: Text, check: Callable[[Text], Checked], *, with_unsafe: bool = False) -> Mended:
-    """Apply the fixes of what `check` says of a text, and check again, until there are no more.
+def apply_fixes(text: Text, check: Callable[[Text], Checked], *, with_unsafe: bool = False) -> Fixed:
+    """Apply the fixes of the diagnostics that `check` returns for a text, and check again, until there are no more.
 
-    Those that are not safe are left out unless they are asked for.
+    Unsafe fixes are applied only with `with_unsafe`.
 
-    A fix that leads to a new finding, or to a map that says something else, is not applied. Nothing is done to a map
-    that cannot be read whole, and nothing in the files that it includes.
+    A fix that causes a new finding or changes the meaning of the map is not applied. A map that cannot be read whole is
+    left unchanged, and so are included files.
     """
     checked = check(text)
     original = text
@@ -59,11 +59,11 @@ def mend(text: Text, check: Callable[[Text], Checked], *, with_unsafe: bool = Fa
             refused.add(name_of(chosen[0]))
         else:
             most = 1
-    return Mended(text, checked, tuple(sorted(done, key=by_place)))
+    return Fixed(text, checked, tuple(sorted(done, key=by_place)))
 
 
 def origin(span: Span, original: Text, history: Sequence[Sequence[Edit]]) -> Span:
-    """Return where in the original text stood what lies in a text after several rounds of edits, each in order."""
+    """Return the span in the original text that corresponds to one in the text after several rounds of edits."""
     first, last = span.first, span.last
     for edits in reversed(history):
         first, last = place_before(first, edits), place_before(last, edits)
@@ -71,7 +71,7 @@ def origin(span: Span, original: Text, history: Sequence[Sequence[Edit]]) -> Spa
 
 
 def place_before(offset: int, edits: Iterable[Edit]) -> int:
-    """Return where something stood before some edits in order that is at an offset now."""
+    """Return the offset before some ordered edits that corresponds to an offset after them."""
     place = offset
     for edit in edits:
         if place < edit.span.first:
@@ -83,7 +83,7 @@ def place_before(offset: int, edits: Iterable[Edit]) -> int:
 def choose(
     text: Text, checked: Checked, refused: set[tuple[str, str, int]], *, with_unsafe: bool
 ) -> Iterator[Diagnostic]:
-    """Yield what can be fixed in a text in one go: in order, and nothing that touches what went before."""
+    """Yield the diagnostics whose fixes can be applied at once: in order, and without overlaps."""
     if not checked.is_whole:
         return
     end = -1
@@ -97,29 +97,29 @@ def choose(
 
 
 def is_within(diagnostic: Diagnostic, text: Text) -> bool:
-    """Return whether a diagnostic has a fix, and one that touches this text alone."""
+    """Return whether a diagnostic has a fix that edits only this text."""
     return bool(edits_of(diagnostic)) and all(edit.span.path == text.path for edit in edits_of(diagnostic))
 
 
 def edits_of(diagnostic: Diagnostic) -> tuple[Edit, ...]:
-    """Return the edits of a diagnostic's fix in order; none when it has no fix."""
+    """Return the ordered edits of a diagnostic's fix, or none if it has no fix."""
     edits = diagnostic.fix.edits if diagnostic.fix else ()
     return tuple(sorted(edits, key=lambda edit: edit.span.first))
 
 
 def name_of(diagnostic: Diagnostic) -> tuple[str, str, int]:
-    """Return what a diagnostic is known by in one text."""
+    """Return a key that identifies a diagnostic within one text."""
     return diagnostic.code, diagnostic.message, diagnostic.span.first
 
 
 def keeps(before: Checked, after: Checked) -> bool:
-    """Return whether a map still says what it said, and nothing new is to be said of it."""
-    told, still = (Counter((d.code, d.message) for d in checked.diagnostics) for checked in (before, after))
-    return after.is_whole and still <= told and meaning(before.map) == meaning(after.map)
+    """Return whether a map keeps its meaning and gets no new findings."""
+    earlier, later = (Counter((d.code, d.message) for d in checked.diagnostics) for checked in (before, after))
+    return after.is_whole and later <= earlier and meaning(before.map) == meaning(after.map)
 
 
 def meaning(argument_map: Map) -> tuple[object, ...]:
-    """Return what a map says, without what may be fixed: relations that are written again, exceptions, locators."""
+    """Return the content of a map without what fixes may change: duplicate relations, exceptions and locators."""
     steps = [replace(step, allow=(), premises=tuple(dict.fromkeys(step.premises))) for step in argument_map.steps]
     return (
         replace(argument_map, statements={}, steps=(), contradictions=(), theses=()),
@@ -137,14 +137,14 @@ def bare(statement: Statement) -> Statement:
 
 
 def difference(before: Text, after: Text) -> str:
-    """Return what changed as a unified diff, as `patch` reads it."""
+    """Return the changes as a unified diff that `patch` can apply."""
     old, new = (LINE.findall(text.content) for text in (before, after))
     lines = unified_diff(old, new, label(before.path), label(after.path))
     return "".join(line if line.endswith("\n") else line + NO_LINE_BREAK for line in lines)
 
 
 def label(path: str) -> str:
-    """Return a path as git heads a diff with it: after one with a space a tab, an odd one in quotation marks."""
+    """Return a path as git writes it in the header of a diff: quoted, or followed by a tab if it contains a space."""
     if path.isprintable() and not {'"', "\\"} & set(path):
         return f"{path}\t" if " " in path else path
     escaped = path.replace("\\", "\\\\").replace('"', '\\"')

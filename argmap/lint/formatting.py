@@ -1,4 +1,4 @@
-"""Formatting of what can be read whole, and of nothing else."""
+"""Formatting of files that can be read whole."""
 
 from typing import NamedTuple
 
@@ -13,23 +13,23 @@ from argmap.syntax.formatter import ChangedMeaningError, in_form
 from argmap.syntax.nesting import Arrangement, arranged
 from argmap.syntax.tree.composer import compose
 
-# A file that cannot be included is no obstacle: the form of a file depends on that file alone.
+# A failed include does not prevent formatting, because the form of a file depends only on that file.
 OF_OTHERS = frozenset({"A012"})
 
 
 class Formatted(NamedTuple):
-    """A text in form, or as it was where something keeps it from being read whole, and what that is."""
+    """A formatted text, or the unchanged text with the diagnostics that prevented formatting."""
 
     text: Text
     obstacles: tuple[Diagnostic, ...] = ()
 
 
 def format_text(text: Text, problem: Finding | None = None, *, arrangement: Arrangement | None = None) -> Formatted:
-    """Return the text of an argument file in form; `problem` is what kept its file from being read.
+    """Return the formatted text of an argument file; `problem` says why the file could not be read, if it could not.
 
-    With an arrangement its statements are moved into each other, or to the top of the file.
+    With an arrangement, its statements are moved into each other, or to the top of the file.
 
-    Raises ArgmapError where that would change what the file says, which is a mistake of argmap itself.
+    Raises ArgmapError if this would change the meaning of the file, which is a bug in argmap.
     """
     if problem:
         return Formatted(text, diagnose([problem]))

@@ -1,4 +1,4 @@
-"""How much is too much: the numbers that a project may set for itself."""
+"""Limits that a project can configure."""
 
 from typing import NamedTuple
 
@@ -6,8 +6,8 @@ from typing import NamedTuple
 class Limits(NamedTuple):
     """The limits of the rules that have one.
 
-    `levels` is how deep a line of reasons may go, `reasons` how many may support or attack one statement. A text of
-    more than `characters` is hard to read in a picture; one of more than `most_characters` is no statement.
+    `levels` is the maximum length of a chain of reasons, and `reasons` the maximum number of reasons or objections of a
+    statement. A text of more than `characters` is hard to read in a picture; more than `most_characters` is an error.
     """
 
     levels: int = 7

@@ -1,4 +1,4 @@
-"""What a map must hold for a rule to find anything in it; without it the module of the rule is not even loaded."""
+"""What a map must contain for a rule to find anything; otherwise the module of the rule is not even loaded."""
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
@@ -8,7 +8,7 @@ from argmap.model import Kind
 
 
 class Need(StrEnum):
-    """What rules need: it is seen quickly, or judged for several rules at once."""
+    """A need of rules, which is quick to check or shared by several rules."""
 
     ASSUMPTIONS = "assumptions"
     LIKELIHOODS = "likelihoods"
@@ -20,7 +20,7 @@ class Need(StrEnum):
     SOURCES = "sources"
     SPEAKERS = "speakers"
     TODAY = "today"
-    # Quotations on which the verdict is this one.
+    # A verdict that at least one quotation has.
     ALTERED = "altered"
     AMBIGUOUS = "ambiguous"
     CUT = "cut"
@@ -29,7 +29,7 @@ class Need(StrEnum):
     UNCHECKED = "unchecked"
 
     def is_met(self, context: Context) -> bool:
-        """Return whether a map holds it."""
+        """Return whether a map fulfils the need."""
         condition = CONDITIONS.get(self)
         if condition:
             return condition(context)
@@ -39,23 +39,23 @@ class Need(StrEnum):
 
 
 def has_assumptions(context: Context) -> bool:
-    """Return whether any statement of a map is an assumption."""
+    """Return whether a map contains an assumption."""
     return any(statement.kind is Kind.ASSUMPTION for statement in context.map.statements.values())
 
 
 def has_quotations(context: Context) -> bool:
-    """Return whether any statement of a map quotes."""
+    """Return whether a map contains a quotation."""
     return any(citation.quote for statement in context.map.statements.values() for citation in statement.citations)
 
 
 def has_misplaced(context: Context) -> bool:
-    """Return whether any locator contradicts the place of its quotation."""
+    """Return whether a locator contradicts the location of its quotation."""
     has_locators = any(citation.locator for each in context.map.statements.values() for citation in each.citations)
     return has_locators and any(quoted.found.misplaced for quoted in context.documents.quotations)
 
 
 def has_schemes(context: Context) -> bool:
-    """Return whether any step of a map names a scheme, or answers the questions of one."""
+    """Return whether a step of a map names a scheme, or answers critical questions."""
     return any(step.scheme or step.answers for step in context.map.steps)
 
 

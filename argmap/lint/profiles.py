@@ -1,4 +1,4 @@
-"""Profiles: which rules are checked of maps that other people made with other tools."""
+"""Profiles: which rules apply to maps made by other people with other tools."""
 
 from collections.abc import Mapping
 
@@ -7,26 +7,26 @@ from argmap.lint.settings import Profile, Settings
 from argmap.model import Map
 from argmap.model.records import PROVENANCE
 
-# What an importer cannot know, and what its author was never asked to heed: reasons and sources for everything, both
-# sides, answers to critical questions, dates of sources, length and form of sentences, the shape of the map.
+# What an importer cannot know and the author was never asked for: reasons and sources for everything, both sides,
+# answers to critical questions, dates of sources, the length and form of sentences, and the shape of the map.
 OFF = frozenset(
     {"A109", "A110", "A111", "A202", "A207", "A301", "A305", "A412", "A501", "A502", "A503", "A504", "A510"}
 )
-# Only a thesis that the file names has been called one by somebody.
+# Only a thesis that the file names was called one by somebody.
 OFF_WITHOUT_THESES = frozenset({"A201"})
-# Circles, duplicate relation, missing theses, evidence without a source: so the map was, and it can be answered from.
+# Cycles, duplicate relations, no thesis, evidence without a source: these came with the map and do not prevent answers.
 SEVERITIES: Mapping[str, Severity] = dict.fromkeys(("A103", "A104", "A106", "A201", "A401"), Severity.WARNING)
 
 
 def is_imported(argument_map: Map, settings: Settings) -> bool:
-    """Return whether a map is checked as an imported one: as the settings say, or else where it says that it is."""
+    """Return whether a map is checked as an imported one: as the settings say, or else if the map says so."""
     if settings.profile is not None:
         return settings.profile is Profile.IMPORTED
     return PROVENANCE in argument_map.extra
 
 
 def for_imported(argument_map: Map, settings: Settings) -> Settings:
-    """Return the settings for an imported map; what they say of a rule by its name holds as it does elsewhere."""
+    """Return the settings for an imported map; what they say about a rule by its name still applies."""
     off = OFF if argument_map.theses else OFF | OFF_WITHOUT_THESES
     off -= settings.chosen | settings.severities.keys() | settings.left_out
     return settings._replace(

@@ -1,4 +1,4 @@
-"""Statements picked out of maps, and the work that is still open on them."""
+"""Queries: statements selected from maps, and the work that is still open on them."""
 
 import unicodedata
 from bisect import bisect_right
@@ -18,7 +18,7 @@ from argmap.model.graph import Graph
 from argmap.model.records import ORIGINAL_ID, PROVENANCE
 from argmap.syntax.fields import VOICES
 
-# The rules whose findings are work that the author knows of, or would want to: not mistakes, but what is still open.
+# The rules whose findings are open work rather than mistakes.
 OPEN_WORK = {
     "unanswered": ("unanswered-objection", "unanswered-question"),
     "unsupported": ("unsupported-thesis", "unsupported-claim", "evidence-without-source"),
@@ -30,7 +30,7 @@ WORK_OF = {rule: work for work, rules in OPEN_WORK.items() for rule in rules}
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What statements must have to be picked, each thing one of several; nothing asked for is nothing that must be."""
+    """The criteria for selecting statements. Each may list alternatives; an empty one selects everything."""
 
     kinds: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
@@ -42,7 +42,7 @@ class Filter:
     reviews: frozenset[ReviewState] = frozenset()
 
     def takes(self, statement: Statement, graph: Graph) -> bool:
-        """Return whether a statement of a map has it all; who says it goes by its id or name."""
+        """Return whether a statement meets all criteria; speakers match by id or name."""
         return (
             (not self.kinds or statement.kind in self.kinds)
             and (not self.sources or not self.sources.isdisjoint(c.source or "" for c in statement.citations))
@@ -61,13 +61,13 @@ class Filter:
 
 
 def speakers_of(statement: Statement, argument_map: Map) -> tuple[str, ...]:
-    """Return the id and the name of who says something."""
+    """Return the id and the name of a statement's speaker."""
     names = (statement.by, argument_map.speaker_name(statement.by))
     return tuple(dict.fromkeys(name for name in names if name))
 
 
 def phrases_of(texts: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    """Return the words of each of some texts to search for, folded. Raises ArgmapError for a text without any."""
+    """Return the folded words of each text to search for. Raises ArgmapError for a text without words."""
     phrases = tuple(tuple(folded(text).split()) for text in texts)
     if not all(phrases):
         raise ArgmapError('there is no word to search for: write one or more, for example --text "four days"')
@@ -75,19 +75,19 @@ def phrases_of(texts: Iterable[str]) -> tuple[tuple[str, ...], ...]:
 
 
 def review_states(*, unreviewed: bool, suspect: bool) -> frozenset[ReviewState]:
-    """Return the states of review that are asked for, of which statements must have one; none for any."""
+    """Return the requested states of review; empty for any state."""
     wanted = {ReviewState.UNREVIEWED: unreviewed, ReviewState.SUSPECT: suspect}
     return frozenset(state for state, is_wanted in wanted.items() if is_wanted)
 
 
 def folded(text: str) -> str:
-    """Return a text without what tells letters from each other by case and accents."""
+    """Return a text without differences in case and accents."""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 class KnownWords(NamedTuple):
-    """What a filter may ask for of a map."""
+    """The values that a filter may use for a map."""
 
     sources: frozenset[str]
     tags: frozenset[str]
@@ -96,7 +96,7 @@ class KnownWords(NamedTuple):
 
 
 def known_words(argument_map: Map) -> KnownWords:
-    """Return what a filter may ask for of a map."""
+    """Return the values that a filter may use for a map."""
     statements = argument_map.statements.values()
     return KnownWords(
         frozenset(c.source for each in statements for c in each.citations if c.source).union(argument_map.sources),
@@ -116,7 +116,7 @@ def require_known(wanted: Filter, known: Sequence[KnownWords]) -> None:
 
 
 def require(what: str, wanted: Iterable[str], known: Iterable[str]) -> None:
-    """Raise ArgmapError for the first of some names that is not known, with the nearest that is, or some of them."""
+    """Raise ArgmapError for the first unknown name, suggesting the most similar known one or listing some."""
     there = sorted(known)
     for name in sorted(set(wanted).difference(there)):
         help_text = did_you_mean(name, there, there_are(there))
@@ -125,9 +125,10 @@ def require(what: str, wanted: Iterable[str], known: Iterable[str]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class ListedItem:
-    """A statement that was picked, and for open work what kind of it and what is to be done there.
+    """A selected statement; for open work, also the kind of work and what to do.
 
-    `changed` is what has changed since the statement was reviewed, and `imported_from` the file that its map is from.
+    `changed` lists what has changed since the statement was reviewed, and `imported_from` is the file its map came
+    from.
     """
 
     statement: Statement | None
@@ -139,9 +140,9 @@ class ListedItem:
 
 
 def statements_in(checks: Iterable[Checked], wanted: Filter) -> Iterator[ListedItem]:
-    """Yield the statements of maps that a filter takes, in the order of the files, those of each file once.
+    """Yield the statements that a filter selects, in the order of the files, each file once.
 
-    A file may be read for several maps that include it. One that could not be read whole may have more to it.
+    A file may be read for several maps that include it. If one could not be read whole, statements may be missing.
     """
     listed: set[str] = set()
     for checked in checks:
@@ -156,9 +157,9 @@ def statements_in(checks: Iterable[Checked], wanted: Filter) -> Iterator[ListedI
 
 
 def open_work_in(checks: Iterable[Checked], wanted: Filter) -> Iterator[ListedItem]:
-    """Yield the open work on the statements of maps that a filter takes, each once, in the order of the files.
+    """Yield the open work on the statements that a filter selects, each item once, in the order of the files.
 
-    What belongs to no statement, such as a remark above the first, is taken when nothing is asked for.
+    Work that belongs to no statement, such as a comment above the first, is selected only by an empty filter.
     """
     listed: set[tuple[str, int, str]] = set()
     for checked in checks:
@@ -181,21 +182,21 @@ class Owners:
 
     @classmethod
     def of(cls, argument_map: Map) -> "Owners":
-        """Return the statements of a map in the order of their places."""
+        """Return the statements of a map in the order of their positions."""
         by_file: dict[str, list[Statement]] = defaultdict(list)
         for statement in sorted(argument_map.statements.values(), key=lambda each: each.span.first):
             by_file[statement.span.path].append(statement)
         return cls(by_file)
 
     def at(self, span: Span) -> Statement | None:
-        """Return the last statement that begins at or before a place of its file."""
+        """Return the last statement that begins at or before a position in its file."""
         statements = self.statements.get(span.path, [])
         number = bisect_right(statements, span.first, key=lambda each: each.span.first)
         return statements[number - 1] if number else None
 
 
 def lines(items: Iterable[ListedItem]) -> Iterator[str]:
-    """Yield a line for each item: its place, the statement, and its text or what is open."""
+    """Yield a line for each item: its position, the statement, and its text or the open work."""
     for item in items:
         start, statement = item.span.start, item.statement
         name = f"{statement.id} ({statement.kind})" if statement else "(no statement)"

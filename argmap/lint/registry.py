@@ -1,4 +1,4 @@
-"""The rules: their codes, names and severities, which are known without loading their modules, and what those hold."""
+"""The registry of rules, whose codes, names and severities are known without loading their modules."""
 
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -10,23 +10,23 @@ from argmap.lint.context import Context
 from argmap.lint.needs import Need
 from argmap.lint.rule_table import ROWS
 
-# Codes that begin so are found by the reader: what they are about is missing from the map.
+# Codes with this prefix are reported by the reader: their subject is missing from the map.
 READING = "A0"
-# What these are about is not connected with the rest of the map: references to nothing or to the wrong kind of thing,
-# a scheme that is not known, a record that cannot be used.
+# The subjects of these are disconnected from the rest of the map: references to nothing or to the wrong kind of thing,
+# unknown schemes, unusable records.
 REFERENCES = frozenset({"A101", "A105", "A306", "A402", "A411"})
 Find: TypeAlias = Callable[[Context], Iterable[Finding]]
 
 
 class RuleModule(Protocol):
-    """What the module of a rule holds; its docstring is the page of the rule.
+    """The contents of a rule's module; its docstring is the page of the rule.
 
-    `SINCE` is the version of argmap that has the rule first. `find` is left out by what is found while a file is read
-    or its exceptions and settings are applied. A rule `NEEDS` what it finds nothing without. A strict check fails on
-    errors and warnings, and on remarks of a rule that says so. `HAS_FIX` tells that some of what a rule finds can be
-    fixed with --fix, `ABSENCE` that the rule reports what is not there: while a part of the map could not be read,
-    nobody knows. A rule in `PREVIEW` is checked only where preview rules are asked for: it has not been judged by
-    enough findings, or is wrong too often.
+    `SINCE` is the version of argmap that introduced the rule. `find` is absent if the findings arise while files are
+    read or exceptions and settings are applied. Without what a rule `NEEDS`, it finds nothing. A strict check fails on
+    errors and warnings, and on remarks of rules with `FAILS_WHEN_STRICT`. `HAS_FIX` means that some findings can be
+    fixed with --fix. `ABSENCE` means that the rule reports what is missing, which cannot be known while a part of the
+    map could not be read. A rule in `PREVIEW` is checked only on request: it has not been tested on enough findings, or
+    is wrong too often.
     """
 
     CODE: str
@@ -41,12 +41,12 @@ class RuleModule(Protocol):
 
 
 class Rule(NamedTuple):
-    """A rule: its code, its name, its severity and what else is known of it without its module.
+    """A rule: its code, name, severity, and other data known without its module.
 
-    A strict check fails on what a rule finds that `fails_when_strict`. `has_fix` tells that some of what it finds can
-    be fixed with --fix, `is_searched` that the rule looks for it in the graph, where there is what it `needs`, and
-    `is_absence` that it reports what is not there. A rule that `is_preview` is checked only where that is asked for.
-    `since` is the version of argmap that has it first.
+    A strict check fails on the findings of a rule that `fails_when_strict`. `has_fix` means that some findings can be
+    fixed with --fix; `is_searched` that the rule searches the graph, if the map has what it `needs`; `is_absence` that
+    it reports what is missing. A rule that `is_preview` is checked only on request. `since` is the version of argmap
+    that introduced it.
     """
 
     code: str
@@ -62,21 +62,21 @@ class Rule(NamedTuple):
 
     @property
     def is_reading_error(self) -> bool:
-        """Whether the map is not all that its file says where the rule finds something."""
+        """Whether findings of the rule mean that the map is not complete."""
         return self.code.startswith(READING) and self.severity is Severity.ERROR
 
     @property
     def leaves_gaps(self) -> bool:
-        """Whether something may be missing from the map where the rule finds something: unread, or not connected."""
+        """Whether findings of the rule mean that something may be missing from the map: unread, or disconnected."""
         return self.is_reading_error or self.code in REFERENCES
 
     @property
     def page(self) -> str:
-        """All that there is to say of the rule, in the form of its module's docstring."""
+        """The page of the rule, in the form of its module's docstring."""
         return RULES.get(self.name).page
 
     def find(self, context: Context) -> Iterable[Finding]:
-        """Return what the rule finds in a map. Its module is loaded only where it can find anything."""
+        """Return the findings of the rule in a map. Its module is loaded only if it can find anything."""
         if not self.is_searched or (self.needs and not self.needs.is_met(context)):
             return ()
         found = RULES.get(self.name).find
@@ -84,7 +84,7 @@ class Rule(NamedTuple):
 
 
 class LoadedRule(NamedTuple):
-    """What the module of a rule holds: all that the table of rules says of it, its page, and how to find it."""
+    """The contents of a rule's module: the data for the table of rules, the page, and the function that finds."""
 
     rule: Rule
     page: str
@@ -92,7 +92,7 @@ class LoadedRule(NamedTuple):
 
 
 def as_loaded_rule(name: str, module: RuleModule) -> LoadedRule:
-    """Return what the module of a rule holds."""
+    """Return the contents of a rule's module."""
     rule = Rule(
         module.CODE,
         name,
@@ -133,11 +133,11 @@ def rules() -> tuple[Rule, ...]:
 
 @cache
 def by_code() -> dict[str, Rule]:
-    """Return all rules by their codes."""
+    """Return all rules by code."""
     return {rule.code: rule for rule in rules()}
 
 
 @cache
 def by_name() -> dict[str, Rule]:
-    """Return all rules by their names, and by their codes."""
+    """Return all rules by name and by code."""
     return {rule.name: rule for rule in rules()} | by_code()

@@ -1,4 +1,4 @@
-"""The page of a rule: what its module says of it, in parts."""
+"""The page of a rule, parsed from the docstring of its module."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ PARTS = ("Why", "Bad", "Good")
 
 @dataclass(frozen=True, slots=True)
 class RulePage:
-    """What a rule finds, in one sentence; why; and a piece of a map that breaks it and one that keeps it."""
+    """What a rule reports, in one sentence; why; and map excerpts that violate it and comply with it."""
 
     rule: Rule
     summary: str
@@ -25,7 +25,7 @@ class RulePage:
     good: str
 
     def as_markdown(self, level: int = 1) -> str:
-        """Return the page in Markdown, its title at a level of headings."""
+        """Return the page in Markdown, with the title at the given heading level."""
         parts = [f"{'#' * level} {self.rule.code} {self.rule.name}", self.summary, "**Why**", self.why]
         for name, example in (("Bad", self.bad), ("Good", self.good)):
             parts += [f"**{name}**", f"```yaml\n{example}\n```"] if example else []
@@ -62,7 +62,7 @@ class RulePage:
 
     @property
     def way_out(self) -> str:
-        """How to set the rule aside, where it can be."""
+        """How to ignore the rule, if that is possible."""
         if not can_be_allowed(self.rule):
             return ""
         name = self.rule.name
@@ -85,7 +85,7 @@ def explain(rule: Rule) -> RulePage:
 
 
 def rule_called(name: str) -> Rule:
-    """Return the rule of a name or code. Raises ArgmapError for one that is not there."""
+    """Return the rule with a name or code. Raises ArgmapError if there is none."""
     rule = by_name().get(name) or by_name().get(name.upper()) or by_name().get(name.lower())
     if rule is None:
         raise ArgmapError(
@@ -95,14 +95,14 @@ def rule_called(name: str) -> Rule:
 
 
 def as_table(pages: Sequence[RulePage], *, colour: bool = False) -> str:
-    """Return a line for each rule: its code, its name, its severity, a mark where there are fixes, what it finds."""
+    """Return a table with a line per rule: code, name, severity, a mark for fixes, and the summary."""
     width = max((len(page.rule.name) for page in pages), default=0)
     text = "".join(row(page, width) for page in pages)
     return text if colour else without_paint(text)
 
 
 def row(page: RulePage, width: int) -> str:
-    """Return the line of a rule in a table, its name as wide as the widest."""
+    """Return the line of a rule in the table, with its name padded to `width`."""
     rule, of_severity = page.rule, PAINTS[page.rule.severity]
     code, severity = paint(rule.code, of_severity), paint(f"{rule.severity:<7}", of_severity)
     marks = ("*" if rule.has_fix else "") + ("p" if rule.is_preview else "")

@@ -1,4 +1,4 @@
-"""Rules ignored where they found something: an exception with its reason, written into the field `allow`."""
+"""Adding exceptions to rules: the reason is written into the field `allow`."""
 
 from argmap.base.diagnostics import Diagnostic
 from argmap.lint.registry import by_code
@@ -8,9 +8,9 @@ from argmap.syntax.edits import Edited, Refused, set_field
 
 
 def set_aside(argument_map: Map, diagnostic: Diagnostic, reason: str) -> Edited:
-    """Return the edits that make an exception to a rule where it found something in a map that was read whole.
+    """Return the edits that add an exception to a rule where it reported something in a map that was read whole.
 
-    It is at the statement or argument; one for a step that a statement makes is at the statement.
+    It is added to the statement or argument; for a step written within a statement, to that statement.
     """
     rule = by_code()[diagnostic.code]
     owner = owner_at(argument_map, diagnostic.span)

@@ -1,4 +1,4 @@
-"""What a map is made of, in numbers."""
+"""Statistics of maps."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ from argmap.syntax.fields import VOICES
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The numbers of one map, or of several together. `levels` is how deep the deepest of them goes."""
+    """The numbers of one map, or of several combined. `levels` is the depth of the deepest."""
 
     kinds: Counter[str]
     voices: Counter[str]
@@ -29,7 +29,7 @@ class Tally:
     quotations: Counter[str]
 
     def __add__(self, other: "Tally") -> "Tally":
-        """Return the numbers of two maps together."""
+        """Return the combined numbers of two maps."""
         return Tally(
             self.kinds + other.kinds,
             self.voices + other.voices,
@@ -48,7 +48,7 @@ NOTHING = Tally(Counter(), Counter(), Counter(), 0, 0, 0, 0, 0, 0, Counter())
 
 
 def tally(graph: Graph, documents: Documents) -> Tally:
-    """Return the numbers of a map. A statement that supports or attacks nothing of it lies at no level."""
+    """Return the numbers of a map. Statements that are not connected to a thesis are at no level."""
     steps = graph.steps.values()
     return Tally(
         kinds=Counter(str(each.kind) for each in graph.map.statements.values()),
@@ -65,7 +65,7 @@ def tally(graph: Graph, documents: Documents) -> Tally:
 
 
 def lines(title: str, numbers: Tally) -> Iterator[str]:
-    """Yield the lines that tell the numbers of a map to people."""
+    """Yield the lines that show the numbers of a map."""
     steps = [counted(numbers.relations[relation], VERBS[relation].participle) for relation in Relation]
     steps += [counted(numbers.named, "named"), counted(numbers.linked, "linked")]
     statements = [counted(numbers.kinds[kind], noun(numbers.kinds[kind], KINDS[kind])) for kind in Kind]
@@ -83,12 +83,12 @@ def lines(title: str, numbers: Tally) -> Iterator[str]:
 
 
 def row(name: str, number: int, *details: str) -> Iterator[str]:
-    """Yield the line of a number, with those that make it up."""
+    """Yield the line of a number, with its breakdown."""
     yield f"  {name:<14} {number:>7,}  {', '.join(filter(None, details))}".rstrip()
 
 
 def counted(number: int, word: str) -> str:
-    """Return a number with its word, or nothing for none."""
+    """Return a number with its noun, or an empty string for 0."""
     return f"{number:,} {word}" if number else ""
 
 

@@ -1,4 +1,4 @@
-"""What a check of some files came to: its diagnostics and the counts."""
+"""The result of checking some files: diagnostics and counts."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -12,11 +12,11 @@ from argmap.lint.registry import rules
 
 @value()
 class Summary:
-    """The diagnostics of all files in the order of their places, and how much was checked.
+    """The diagnostics of all files, ordered by position, and how much was checked.
 
-    `baseline` counts the findings that a baseline holds, which are not among them; `imported` the files that were
-    checked as imported maps, `skipped` the YAML files of folders that are not maps, and `rules_off` the rules that were
-    not checked of one of those.
+    `baseline` counts the findings left out because a baseline contains them; `imported` the files checked as imported
+    maps; `skipped` the YAML files in folders that are not maps; and `rules_off` the rules that are off for an imported
+    map.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -30,7 +30,7 @@ class Summary:
 
     @property
     def is_decided(self) -> bool:
-        """Whether all files could be opened and all settings are right."""
+        """Whether all files could be opened and all settings are valid."""
         return is_decided(self.diagnostics)
 
     def skipping(self, files: int) -> "Summary":
@@ -38,11 +38,11 @@ class Summary:
         return replace(self, skipped=files)
 
     def count(self, severity: Severity) -> int:
-        """Return how many diagnostics have a severity."""
+        """Return the number of diagnostics of a severity."""
         return sum(diagnostic.severity is severity for diagnostic in self.diagnostics)
 
     def fails(self, *, strict: bool) -> bool:
-        """Return whether there is an error, or when strict what else must not be."""
+        """Return whether the check fails: because of an error or, if strict, also other diagnostics."""
         remarks = {rule.code for rule in rules() if rule.severity is Severity.INFO and rule.fails_when_strict}
         return any(
             d.severity is Severity.ERROR or (strict and (d.severity is Severity.WARNING or d.code in remarks))
@@ -66,7 +66,7 @@ def summarise(checks: Iterable[Checked]) -> Summary:
 
 
 def join(summaries: Iterable[Summary]) -> Summary:
-    """Return one summary of several. What two files say of one they both include is reported once."""
+    """Return several summaries combined. A finding in a file that several maps include is reported once."""
     diagnostics: dict[object, Diagnostic] = {}
     files = statements = steps = baseline = imported = rules_off = skipped = 0
     for summary in summaries:
@@ -96,7 +96,7 @@ def in_words(summary: Summary) -> str:
 
 
 def as_imported(summary: Summary) -> str:
-    """Return what is said of files that were checked as imported maps."""
+    """Return a note on files that were checked as imported maps."""
     if not summary.imported:
         return ""
     maps = "an imported map" if summary.imported == 1 else f"{summary.imported:,} imported maps"

@@ -1,4 +1,4 @@
-"""Exceptions: rules that a statement or step ignores with its field `allow`, and those that it need not."""
+"""Exceptions: rules that a statement or step ignores with its field `allow`, and exceptions that are not needed."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -17,9 +17,9 @@ from argmap.syntax.fields import SECTIONS
 
 UNUSED = "A901"
 BAD = "A905"
-# What is to be said of exceptions and settings themselves.
+# Rules about exceptions and settings themselves.
 OF_EXCEPTIONS = frozenset({UNUSED, "A904", BAD})
-# Rules about the words of a source, which are not available everywhere: what one machine does not find another may.
+# Rules about the text of sources, which may be available on one machine but not on another.
 OF_SOURCES = frozenset({"A404", "A405", "A406", "A407", "A408"})
 UNCHECKED = "A409"
 # Searching for the nearest name takes time, so only the first mistakes get suggestions.
@@ -28,17 +28,17 @@ MOST_SUGGESTIONS = 20
 
 @dataclass(frozen=True, slots=True)
 class Exceptions:
-    """The exceptions of a map by the stretches of its files that they speak for.
+    """The exceptions of a map, by the ranges of its files that they apply to.
 
-    `starts` holds for each file, in order, the offsets at which something begins that a statement or step owns, and
-    `owners` next to them the exceptions that hold from there to the next.
+    `starts` contains, for each file, the sorted offsets at which parts of statements or steps begin, and `owners` the
+    exceptions that apply from each offset to the next.
     """
 
     starts: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     owners: dict[str, list[Sequence[Allowance]]] = field(default_factory=lambda: defaultdict(list))
 
     def at(self, span: Span) -> Sequence[Allowance]:
-        """Return the exceptions that hold where a span begins."""
+        """Return the exceptions that apply where a span begins."""
         number = bisect_right(self.starts.get(span.path, ()), span.first)
         return self.owners[span.path][number - 1] if number else ()
 
@@ -46,11 +46,10 @@ class Exceptions:
 def apply_suppressions(
     context: Context, found: Iterable[Finding], settings: Settings, *, has_gaps: bool = False
 ) -> list[Finding]:
-    """Return what was found without what the map ignores, and with what is to be said of its exceptions.
+    """Return the findings that the map does not ignore, together with findings about its exceptions.
 
-    An exception to a rule that the settings leave out may be needed with others, so nothing is said of it. Exceptions
-    hold by place: those of a map that was built in memory hold once it is written. While parts of a map are missing, no
-    exception is called unused.
+    Exceptions to rules that are off are not reported as unused. Exceptions apply by position, so those of a map built
+    in memory apply once it is written. While parts of the map are missing, no exception is reported as unused.
     """
     allowances = {place_of(each): (name, each) for name, each in allowances_of(context.map) if each.span is not NOWHERE}
     if not allowances:
@@ -69,7 +68,7 @@ def apply_suppressions(
         rule = by_name().get(allowance.rule)
         if rule and can_be_allowed(rule) and place not in used and settings.is_checked(rule.code, place[0]):
             if not has_gaps and rule.code != UNCHECKED and not (rule.code in OF_SOURCES and statement in unchecked):
-                kept.append(unused(allowance, rule, can_mend=stands))
+                kept.append(unused(allowance, rule, can_fix=stands))
         elif problem := problem_with(allowance, rule, can_suggest=wrong < MOST_SUGGESTIONS):
             kept.append(problem)
             wrong += 1
@@ -77,23 +76,23 @@ def apply_suppressions(
 
 
 def place_of(allowance: Allowance) -> tuple[str, int]:
-    """Return where an exception is written, which an alias may repeat."""
+    """Return the position at which an exception is written; an alias may repeat it."""
     return allowance.span.path, allowance.span.first
 
 
 def excuses(allowance: Allowance, finding: Finding) -> bool:
-    """Return whether an exception is one to what was found."""
+    """Return whether an exception applies to a finding."""
     rule = by_name().get(allowance.rule)
     return rule is not None and rule.code == finding.code and can_be_allowed(rule)
 
 
 def can_be_allowed(rule: Rule) -> bool:
-    """Return whether a rule can be ignored in a file: not where the file cannot be read otherwise."""
+    """Return whether a rule can be ignored in a file; rules about files that cannot be read cannot."""
     return not rule.is_reading_error and rule.code not in OF_EXCEPTIONS
 
 
 def allowances_of(argument_map: Map) -> Iterator[tuple[str, Allowance]]:
-    """Yield each exception of a map with the statement that it is about."""
+    """Yield each exception of a map with the id of its statement."""
     for statement in argument_map.statements.values():
         for allowance in statement.allow:
             yield statement.id, allowance
@@ -103,7 +102,7 @@ def allowances_of(argument_map: Map) -> Iterator[tuple[str, Allowance]]:
 
 
 def problem_with(allowance: Allowance, rule: Rule | None, *, can_suggest: bool) -> Finding | None:
-    """Return what is wrong with an exception: there is no such rule, it is not to be ignored, or it is called so."""
+    """Return what is wrong with an exception: the rule does not exist, cannot be ignored, or is given by code."""
     if rule is None:
         names = [name for name, known in by_name().items() if can_be_allowed(known) and can_suggest]
         help_text = did_you_mean(allowance.rule, names, "run argmap rules to list them")
@@ -120,28 +119,28 @@ def problem_with(allowance: Allowance, rule: Rule | None, *, can_suggest: bool) 
 
 
 def rename(allowance: Allowance, rule: Rule) -> Fix | None:
-    """Return the fix that writes the name of a rule for its code."""
+    """Return the fix that replaces the code of a rule by its name."""
     from argmap.lint.offered_fixes import offered
     from argmap.syntax.edits import replace_at
 
     return offered(f'write "{rule.name}"', replace_at(allowance.span, rule.name))
 
 
-def unused(allowance: Allowance, rule: Rule, *, can_mend: bool) -> Finding:
-    """Return the finding of an exception that nothing needs.
+def unused(allowance: Allowance, rule: Rule, *, can_fix: bool) -> Finding:
+    """Return the finding for an unused exception.
 
-    It is not removed from a map with errors, which may be part of another one that does need it.
+    There is no fix if the map has errors, because it may be part of another map that needs the exception.
     """
     from argmap.lint.offered_fixes import offered
     from argmap.syntax.edits import remove_at
 
-    fix = offered(f'remove the exception to "{rule.name}"', remove_at(allowance.span)) if can_mend else None
+    fix = offered(f'remove the exception to "{rule.name}"', remove_at(allowance.span)) if can_fix else None
     message = f'unused exception to "{rule.name}"'
     return Finding(UNUSED, allowance.span, message, "remove it", fix=fix)
 
 
 def lay_out(argument_map: Map) -> Exceptions:
-    """Return the exceptions of a map by place."""
+    """Return the exceptions of a map by position."""
     owned: dict[str, dict[int, Sequence[Allowance]]] = defaultdict(dict)
     for span, owner in stretches(argument_map):
         owned[span.path][span.first] = allowances_for(argument_map, owner)
@@ -153,10 +152,10 @@ def lay_out(argument_map: Map) -> Exceptions:
 
 
 def stretches(argument_map: Map) -> Iterator[tuple[Span, Statement | Step | None]]:
-    """Yield where something begins, with what it belongs to; of two at one place, the later holds.
+    """Yield the span of each part with its owner; of two parts at one position, the later applies.
 
-    What belongs to no statement comes first. A step that a statement makes stands within it; one with a name stands by
-    itself.
+    Parts that belong to no statement come first. A step written within a statement belongs to it; a named step is
+    separate.
     """
     for span in argument_map.places.values():
         yield span, None
@@ -170,7 +169,7 @@ def stretches(argument_map: Map) -> Iterator[tuple[Span, Statement | Step | None
 
 
 def begun_by(owner: Statement | Step) -> Iterator[tuple[Span, Statement | Step]]:
-    """Yield where a statement or step and each of its own fields begin; what is nested in it is not its own."""
+    """Yield the spans of a statement or step and of its own fields, without what is nested in it."""
     yield owner.span, owner
     for name, span in owner.places.items():
         if name not in SECTIONS:
@@ -178,9 +177,9 @@ def begun_by(owner: Statement | Step) -> Iterator[tuple[Span, Statement | Step]]
 
 
 def allowances_for(argument_map: Map, owner: Statement | Step | None) -> tuple[Allowance, ...]:
-    """Return the exceptions that hold for what belongs to a statement or step.
+    """Return the exceptions that apply to the parts of a statement or step.
 
-    A step that a statement makes shares those of the statement.
+    A step written within a statement shares the exceptions of the statement.
     """
     if owner is None:
         return ()
@@ -190,7 +189,7 @@ def allowances_for(argument_map: Map, owner: Statement | Step | None) -> tuple[A
 
 
 def owner_at(argument_map: Map, span: Span) -> Statement | Step | None:
-    """Return what a place in a file belongs to; None if that is no statement or step."""
+    """Return the statement or step that a position in a file belongs to, or None."""
     begun = [(each.first, owner) for each, owner in stretches(argument_map) if each.path == span.path]
     before = [(first, owner) for first, owner in begun if first <= span.first]
     latest = max((first for first, _ in before), default=None)

@@ -1,4 +1,4 @@
-"""The words of a map's statements, and where in its files they stand."""
+"""The words of a map's statements, and their positions in its files."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -19,25 +19,25 @@ MOST_COMPARED = 4096
 
 @value(eq=False, slots=False)
 class Wording:
-    """The statements of a map by id, with their words, which are parted once for all rules that look at them."""
+    """The statements of a map by id, with their words, which are split once for all rules."""
 
     statements: Mapping[str, Statement]
 
     @cached_property
     def lines(self) -> str:
-        """The texts of all statements with their letters folded, a line each."""
+        """The case-folded texts of all statements, one per line."""
         return "\n".join([statement.text.replace("\n", " ") for statement in self.statements.values()]).casefold()
 
     @cached_property
     def words(self) -> Mapping[str, list[str]]:
-        """The words of each statement in order, with their letters folded, without punctuation and apostrophes."""
+        """The case-folded words of each statement in order, without punctuation and apostrophes."""
         lines = without_punctuation(self.lines).split("\n") if self.statements else []
         return {name: line.split() for name, line in zip(self.statements, lines, strict=True)}
 
     def holding(self, *parts: str) -> Iterator[Statement]:
-        """Yield the statements whose text holds one of some parts, letter case aside, of which none is empty.
+        """Yield the statements whose text contains one of the non-empty parts, ignoring case.
 
-        It is a first look, many times faster than a pattern: most maps hold few of them, and many hold none.
+        This is a quick filter, many times faster than a pattern; most statements do not match.
         """
         present = [part for part in parts if part in self.lines]
         if not present:
@@ -50,7 +50,7 @@ class Wording:
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words of one text in order, with their letters folded, without punctuation and apostrophes."""
+    """Return the case-folded words of a text in order, without punctuation and apostrophes."""
     return without_punctuation(text.casefold()).split()
 
 
@@ -67,9 +67,9 @@ def without_punctuation(text: str) -> str:
 
 
 def place_of(statement: Statement, pattern: re.Pattern[str]) -> Span:
-    """Return where the first words that match a pattern are in the file, or else where the text stands.
+    """Return the span of the first words that match a pattern, or the span of the text if they cannot be located.
 
-    The file may break lines and write escapes within the words.
+    In the file, line breaks and escapes may occur within the words.
     """
     span = statement.place("text")
     match = pattern.search(span.text.content, span.first, span.last)

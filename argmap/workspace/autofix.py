@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from argmap.lint.fixes import Mended, mend
+from argmap.lint.fixes import Fixed, apply_fixes
 from argmap.workspace.rewriting import RewrittenFile
 from argmap.workspace.workspace import Workspace
 
@@ -12,7 +12,7 @@ class MendedFile(NamedTuple):
     """A file that was fixed, and what came of it."""
 
     file: RewrittenFile
-    mended: Mended
+    mended: Fixed
 
 
 def mend_files(paths: Iterable[str], workspace: Workspace, *, with_unsafe: bool = False) -> Iterator[MendedFile]:
@@ -20,7 +20,7 @@ def mend_files(paths: Iterable[str], workspace: Workspace, *, with_unsafe: bool 
     for path in paths:
         data, text, problem = workspace.read(path)
         if problem:
-            mended = Mended(text, workspace.check_text(text, problem), ())
+            mended = Fixed(text, workspace.check_text(text, problem), ())
         else:
-            mended = mend(text, workspace.check_text, with_unsafe=with_unsafe)
+            mended = apply_fixes(text, workspace.check_text, with_unsafe=with_unsafe)
         yield MendedFile(RewrittenFile(data, text, mended.text), mended)

@@ -32,7 +32,7 @@ from argmap.formats.exporters import EXPORTERS, Exported, ExportOptions
 from argmap.formats.importers import IMPORTERS, Imported, ImportOptions, recognised
 from argmap.lint import queries, statistics
 from argmap.lint.checker import Checked
-from argmap.lint.fixes import meaning, mend
+from argmap.lint.fixes import apply_fixes, meaning
 from argmap.lint.reports import REPORTS
 from argmap.lint.summary import summarise
 from argmap.model.views import WHOLE, see
@@ -73,13 +73,13 @@ def check_and_fix(given: FuzzInput) -> bool:
     require_places(checked)
     if problem:
         return True
-    mended = mend(text, workspace.check_text)
+    mended = apply_fixes(text, workspace.check_text)
     require_places(mended.checked)
     if mended.done:
         assert checked.is_whole
         assert mended.checked.is_whole
         assert meaning(mended.checked.map) == meaning(checked.map)
-        assert not mend(mended.text, workspace.check_text).done
+        assert not apply_fixes(mended.text, workspace.check_text).done
     else:
         assert mended.text.content == text.content
     return True

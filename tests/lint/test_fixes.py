@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from argmap.base.diagnostics import Diagnostic, Edit, Fix, Severity
 from argmap.base.text import Span, Text
 from argmap.lint.checker import Checked, check
-from argmap.lint.fixes import Mended, difference, meaning, mend
+from argmap.lint.fixes import Fixed, apply_fixes, difference, meaning
 from argmap.workspace.project import Project
 from tests.laws import examples
 
@@ -26,9 +26,9 @@ def checked(text: Text) -> Checked:
     return check(text, Project("/nowhere"))
 
 
-def mended(content: str) -> Mended:
+def mended(content: str) -> Fixed:
     """Return a map after its fixes."""
-    return mend(Text("map.yaml", content), checked)
+    return apply_fixes(Text("map.yaml", content), checked)
 
 
 @pytest.mark.parametrize(
@@ -229,7 +229,7 @@ def test_fixes_that_touch_each_other_are_applied_one_after_the_other() -> None:
         places = [n for n in range(len(text.content)) if text.content.startswith("xx", n)]
         return saying(*(made(text, n, n + 1, "") for n in places))
 
-    outcome = mend(Text("map.yaml", "xxx yxx"), rule)
+    outcome = apply_fixes(Text("map.yaml", "xxx yxx"), rule)
     assert rounds == ["xxx yxx", "xx yx", "x yx"]
     assert (outcome.text.content, len(outcome.done)) == ("x yx", 3)
 
@@ -239,7 +239,7 @@ def test_a_fix_that_leads_to_a_new_finding_is_not_applied_and_the_others_are() -
         found = [made(text, n, n + 1, {"a": "A", "b": "?"}[c]) for n, c in enumerate(text.content) if c in "ab"]
         return saying(*found, *(made(text, n, n, "")._replace(message="?") for n in range(text.content.count("?"))))
 
-    outcome = mend(Text("map.yaml", "b a b a"), rule)
+    outcome = apply_fixes(Text("map.yaml", "b a b a"), rule)
     assert (outcome.text.content, len(outcome.done)) == ("b A b A", 2)
 
 
@@ -250,19 +250,19 @@ def test_a_fix_that_changes_what_a_map_says_is_not_applied() -> None:
         place = text.content.find("A.")
         return replace(checked(text), diagnostics=(made(text, place, place + 2, "B."),) if place > 0 else ())
 
-    assert mend(Text("map.yaml", content), rule).text.content == content
+    assert apply_fixes(Text("map.yaml", content), rule).text.content == content
 
 
 def test_fixes_that_undo_each_other_come_to_an_end() -> None:
     def rule(text: Text) -> Checked:
         return saying(made(text, 0, 1, "b" if text.content == "a" else "a"))
 
-    assert mend(Text("map.yaml", "a"), rule).text.content == "a"
+    assert apply_fixes(Text("map.yaml", "a"), rule).text.content == "a"
 
 
 def test_a_fix_in_another_file_is_left_to_that_file() -> None:
     other = Text("other.yaml", "abc")
-    assert mend(Text("map.yaml", "abc"), lambda _: saying(made(other, 0, 1, ""))).done == ()
+    assert apply_fixes(Text("map.yaml", "abc"), lambda _: saying(made(other, 0, 1, ""))).done == ()
 
 
 @pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")

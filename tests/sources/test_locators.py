@@ -9,7 +9,7 @@ import argmap
 from argmap.base.diagnostics import Severity
 from argmap.base.text import Text
 from argmap.lint.checker import Checked, check
-from argmap.lint.fixes import mend
+from argmap.lint.fixes import apply_fixes
 from argmap.lint.settings import Settings
 from argmap.sources.fingerprint import make, write
 from argmap.sources.locators import locator_of, numbering_of, parse
@@ -219,9 +219,9 @@ def test_the_fix_writes_the_numbers_of_the_right_place(
     argument_map = Text(str(tmp_path / "map.yaml"), map_with(quote, wrong))
     found = checked(tmp_path, argument_map.content).diagnostics
     assert [diagnostic.severity for diagnostic in found] == ([severity] if severity else [])
-    mended = mend(argument_map, lambda each: checked(tmp_path, each.content), with_unsafe=True)
+    mended = apply_fixes(argument_map, lambda each: checked(tmp_path, each.content), with_unsafe=True)
     assert mended.text.content == map_with(quote, right)
-    safely = mend(argument_map, lambda each: checked(tmp_path, each.content))
+    safely = apply_fixes(argument_map, lambda each: checked(tmp_path, each.content))
     assert safely.text.content == map_with(quote, right if severity is Severity.ERROR else wrong)
 
 
@@ -245,7 +245,7 @@ def test_a_missing_locator_can_be_filled_in(tmp_path: Path) -> None:
     def look(text: Text) -> Checked:
         return check(text, Project(str(tmp_path)), settings=Settings(preview=True))
 
-    mended = mend(Text(str(tmp_path / "map.yaml"), without), look, with_unsafe=True)
+    mended = apply_fixes(Text(str(tmp_path / "map.yaml"), without), look, with_unsafe=True)
     assert [each.message for each in mended.done] == ['this quotation from "birds" has no locator']
     quote = '    quote: "The robin came first"\n'
     assert mended.text.content == without.replace(quote, f"{quote}    locator: p. x\n")

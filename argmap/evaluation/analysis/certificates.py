@@ -169,9 +169,9 @@ def statement_against(view: LabelledView, statement: int) -> Iterator[Fact]:
     con, chosen = best(view, statement, structure.cons[statement], 0.0)
     for rival in structure.rivals[statement]:
         if rival not in view.gone:
-            case, behind = best(view, statement, structure.pros[rival], weights[rival])
+            case, steps = best(view, statement, structure.pros[rival], weights[rival])
             if case > con:
-                con, chosen = case, [Fact(rival, FactKind.CASE), *behind]
+                con, chosen = case, [Fact(rival, FactKind.CASE), *steps]
     unmet = [pro for pro in structure.pros[statement] if view.suffices(statement, weights[pro], 0.0)]
     enough = [pro for pro in unmet if view.suffices(statement, weights[pro], con)]
     if len(enough) == len(unmet) and not view.suffices(statement, weights[statement], 0.0):

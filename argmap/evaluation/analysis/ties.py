@@ -16,7 +16,7 @@ MOST_VISITED = 2_000_000
 MORE = (0.75, 0.9, 1)
 
 
-def ties_behind(graph: Graph, evaluation: Evaluation, structure: Structure) -> Mapping[str, tuple[str, ...]]:
+def ties_under(graph: Graph, evaluation: Evaluation, structure: Structure) -> Mapping[str, tuple[str, ...]]:
     """Return the ties that the verdict on each thesis depends on, other than its own, in the order of the map.
 
     The map is labelled again with the ties undecided. A thesis that is then undecided depends on those ties that a path
@@ -35,8 +35,8 @@ def ties_behind(graph: Graph, evaluation: Evaluation, structure: Structure) -> M
     left = MOST_VISITED
     for name in graph.theses:
         if structure.numbers[name] in undecided and left > 0:
-            behind, visited = ties_to(structure, open_now, structure.numbers[name], ties)
-            found[name] = structure.named(sorted(behind))
+            connected, visited = ties_to(structure, open_now, structure.numbers[name], ties)
+            found[name] = structure.named(sorted(connected))
             left -= visited
     return found
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from argmap.evaluation.analysis.agreement import Mismatch, mismatch
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate, strengths_if_not_undercut
 from argmap.evaluation.analysis.rivalry import RivalOrder, rival_orders
-from argmap.evaluation.analysis.ties import rated_objections, ties_behind, to_decide
+from argmap.evaluation.analysis.ties import rated_objections, ties_under, to_decide
 from argmap.evaluation.dominators import DominatorKind, find_all_dominators
 from argmap.evaluation.labelling import label
 from argmap.evaluation.proof import reason_of
@@ -89,7 +89,7 @@ def thesis_verdicts(graph: Graph, evaluation: Evaluation, orders: Iterable[Rival
     """Yield the verdict on each thesis."""
     by_thesis = {name: order for order in orders for name in (order.first, order.second)}
     structure = evaluation.structure
-    ties = ties_behind(graph, evaluation, structure) if structure else {}
+    ties = ties_under(graph, evaluation, structure) if structure else {}
     objections = rated_objections(graph, evaluation) if structure else {}
     grounded = standings_if_grounded(graph, evaluation, structure) if structure else {}
     strengths = strengths_if_not_undercut(graph, evaluation)

@@ -1,4 +1,4 @@
-"""The forms of diagnostic output: one module each, with `report(summary, *, colour, complete)`."""
+"""The formats of diagnostic output: one module each, with `report(summary, *, colour, complete)`."""
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -9,9 +9,9 @@ if TYPE_CHECKING:
 
 
 class Write(Protocol):
-    """Writes what a check found, in colours where the form has some.
+    """Formats the result of a check, in colour if the format supports it.
 
-    A form for people may leave out some of many findings that are alike, unless the report is to be complete.
+    A format for people may leave out some of many similar findings, unless the report is to be complete.
     """
 
     def __call__(self, summary: "Summary", *, colour: bool = False, complete: bool = False) -> str:
@@ -19,20 +19,20 @@ class Write(Protocol):
 
 
 class ReportModule(Protocol):
-    """What the module of a report holds."""
+    """The contents of a report's module."""
 
     report: Write
 
 
 class Report(NamedTuple):
-    """A form of diagnostic output: its name, and how it is written."""
+    """A format of diagnostic output: its name and its writer."""
 
     name: str
     write: Write
 
 
 def as_report(name: str, module: ReportModule) -> Report:
-    """Return the report that a module makes."""
+    """Return the report defined by a module."""
     return Report(name, module.report)
 
 

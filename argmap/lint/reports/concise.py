@@ -1,4 +1,4 @@
-"""One line a diagnostic, as compilers write them."""
+"""One line per diagnostic, in the format of compilers."""
 
 from argmap.base.text import visible
 from argmap.lint.summary import Summary
@@ -10,7 +10,7 @@ def report(summary: Summary, *, colour: bool = False, complete: bool = False) ->
     for diagnostic in summary.diagnostics:
         start = diagnostic.span.start
         place = f"{diagnostic.span.path}:{start.line}:{start.column}"
-        mended = " [*]" if diagnostic.has_safe_fix else ""
-        line = f"{place}: {diagnostic.code} {diagnostic.severity}{mended}: {diagnostic.message} ({diagnostic.name})"
+        fixed = " [*]" if diagnostic.has_safe_fix else ""
+        line = f"{place}: {diagnostic.code} {diagnostic.severity}{fixed}: {diagnostic.message} ({diagnostic.name})"
         lines.append(visible(line) + "\n")
     return "".join(lines)

@@ -1,4 +1,4 @@
-"""Workflow commands of GitHub Actions, which it shows next to the lines of a pull request."""
+"""Workflow commands of GitHub Actions, shown next to the lines of a pull request."""
 
 from argmap.base.diagnostics import Diagnostic, Severity
 from argmap.base.escapes import github_message, github_property
@@ -8,12 +8,12 @@ COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO:
 
 
 def report(summary: Summary, *, colour: bool = False, complete: bool = False) -> str:
-    """Return a command a line: `::error title=...,file=...,line=...::message`."""
+    """Return one command per line: `::error title=...,file=...,line=...::message`."""
     return "".join(command(diagnostic) + "\n" for diagnostic in summary.diagnostics)
 
 
 def command(diagnostic: Diagnostic) -> str:
-    """Return the command that shows a diagnostic. As GitHub requires, columns are given only within one line."""
+    """Return the command for a diagnostic. GitHub accepts columns only within a single line."""
     start, end = diagnostic.span.start, diagnostic.span.end
     properties: dict[str, object] = {
         "title": f"{diagnostic.code} {diagnostic.name}",

@@ -1,4 +1,4 @@
-"""JSON in the form of GitLab's Code Quality, which it shows in merge requests."""
+"""JSON for GitLab's Code Quality, shown in merge requests."""
 
 from collections.abc import Mapping
 
@@ -19,7 +19,7 @@ def report(summary: Summary, *, colour: bool = False, complete: bool = False) ->
 
 
 def row(diagnostic: Diagnostic, fingerprint: str) -> Mapping[str, object]:
-    """Return a diagnostic as GitLab reads it."""
+    """Return a diagnostic in GitLab's format."""
     span = diagnostic.span
     return {
         "description": visible(diagnostic.message),
@@ -34,5 +34,5 @@ def row(diagnostic: Diagnostic, fingerprint: str) -> Mapping[str, object]:
 
 
 def position(place: Position) -> Mapping[str, int]:
-    """Return a place as GitLab reads it."""
+    """Return a position in GitLab's format."""
     return {"line": place.line, "column": place.column}

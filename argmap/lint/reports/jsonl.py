@@ -6,5 +6,5 @@ from argmap.lint.summary import Summary
 
 
 def report(summary: Summary, *, colour: bool = False, complete: bool = False) -> str:
-    """Return a line for each diagnostic; nothing if there is none."""
+    """Return a line for each diagnostic, or an empty string if there are none."""
     return "".join(as_json_line(as_data(diagnostic)) for diagnostic in summary.diagnostics)

@@ -1,4 +1,4 @@
-"""XML as test runners write it, which nearly every build server shows."""
+"""JUnit XML, as test runners write it and nearly every build server shows."""
 
 from itertools import groupby
 from operator import attrgetter
@@ -12,10 +12,10 @@ from argmap.lint.summary import Summary
 
 
 def report(summary: Summary, *, colour: bool = False, complete: bool = False) -> str:
-    """Return a suite for each file with something to say and a case for each diagnostic.
+    """Return a suite for each file with diagnostics, with a case for each diagnostic.
 
-    Errors and warnings have failed, remarks were skipped. When there is nothing to say, one case has passed, for some
-    build servers take a report without any for a broken one.
+    Errors and warnings count as failed, remarks as skipped. Without diagnostics there is one passed case, because some
+    build servers treat a report without cases as broken.
     """
     root = ET.Element("testsuites", counts(summary.diagnostics), name="argmap")
     for path, group in groupby(summary.diagnostics, attrgetter("span.path")):
@@ -39,7 +39,7 @@ def counts(diagnostics: tuple[Diagnostic, ...]) -> dict[str, str]:
 
 
 def add_case(suite: ET.Element, diagnostic: Diagnostic) -> None:
-    """Add the case that stands for a diagnostic."""
+    """Add the case for a diagnostic."""
     start, path = diagnostic.span.start, visible(diagnostic.span.path)
     name = f"{diagnostic.code} {diagnostic.name} at {start.line}:{start.column}"
     case = ET.SubElement(suite, "testcase", name=name, classname=path, file=path, line=str(start.line))

@@ -1,4 +1,4 @@
-"""SARIF 2.1.0, the standard form of what checkers find, which code hosts and editors read."""
+"""SARIF 2.1.0, the standard format for static analysis results, read by code hosts and editors."""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -20,9 +20,9 @@ Json: TypeAlias = Mapping[str, Any]
 
 
 def report(summary: Summary, *, colour: bool = False, complete: bool = False) -> str:
-    """Return one run as JSON, with the page of each rule that had something to say."""
-    told = {diagnostic.code for diagnostic in summary.diagnostics}
-    known = [rule for rule in rules() if rule.code in told]
+    """Return one run as JSON, with the page of each rule that reported something."""
+    reported = {diagnostic.code for diagnostic in summary.diagnostics}
+    known = [rule for rule in rules() if rule.code in reported]
     numbers = {rule.code: number for number, rule in enumerate(known)}
     names = fingerprints(summary.diagnostics)
     run = {
@@ -58,7 +58,7 @@ def rule_as_data(rule: Rule) -> Json:
 
 
 def result(diagnostic: Diagnostic, number: int, fingerprint: str) -> Json:
-    """Return a diagnostic. `number` is the place of its rule among those of the run."""
+    """Return a diagnostic. `number` is the index of its rule in the run."""
     message = visible(diagnostic.message)
     data: dict[str, Any] = {
         "ruleId": diagnostic.code,
@@ -78,30 +78,30 @@ def result(diagnostic: Diagnostic, number: int, fingerprint: str) -> Json:
 
 
 def related_location(related: Related, number: int) -> Json:
-    """Return a second place and why it is one. The number tells it from another that says the same."""
+    """Return a related location with its message; the number distinguishes it from others with the same message."""
     place = location(related.span)
     return {"id": number, "physicalLocation": place, "message": {"text": visible(related.message)}}
 
 
 def location(span: Span) -> Json:
-    """Return a place in a file."""
+    """Return a location in a file."""
     return {"artifactLocation": artifact(span.path), "region": region(span)}
 
 
 def artifact(path: str) -> Json:
-    """Return a file as a URI: relative as its path is, or absolute."""
+    """Return a file as a URI, relative or absolute like its path."""
     written = quote(os.fsencode(path.replace(os.sep, "/")))
     return {"uri": f"file://{written}" if os.path.isabs(path) else written}
 
 
 def region(span: Span) -> Json:
-    """Return a stretch of a file; its end is one past the last character here too."""
+    """Return a region of a file; its end is one past the last character, as in SARIF."""
     start, end = span.start, span.end
     return {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}
 
 
 def fix_as_data(fix: Fix) -> Json:
-    """Return a fix, its edits by file."""
+    """Return a fix with its edits grouped by file."""
     paths = dict.fromkeys(edit.span.path for edit in fix.edits)
     return {
         "description": {"text": fix.message},

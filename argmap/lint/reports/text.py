@@ -1,4 +1,4 @@
-"""Diagnostics for people: the message, the place, the lines themselves with marks below, and help."""
+"""Diagnostics for people: the message, the location, the marked source lines, and help."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,14 +11,14 @@ from argmap.lint.summary import Summary
 
 MOST_COLUMNS = 110
 MOST_LINES = 6
-# This many findings of one rule in one file are enough to see what is wrong.
+# The number of findings of one rule in one file that are shown by default.
 MOST_ALIKE = 10
-# Stands after the severity of what can be fixed by itself.
-MENDED = " [*]"
+# Marks the severity of findings that can be fixed automatically.
+FIXABLE = " [*]"
 
 
 class Excerpt(NamedTuple):
-    """How a place is drawn: the width of the line numbers, the paint and the sign of the marks, and their label."""
+    """How a location is drawn: the width of the line numbers, the colour and sign of the marks, and their label."""
 
     gutter: int
     paint: Paint
@@ -26,20 +26,20 @@ class Excerpt(NamedTuple):
     label: str = ""
 
     def row(self, content: str, number: int | None = None) -> str:
-        """Return a row: a line number or room for one, the bar, and what follows it."""
+        """Return a row: a line number or space for one, the bar, and the content."""
         shown = " " * self.gutter if number is None else paint(str(number).rjust(self.gutter), Paint.FRAME)
         return f"{shown} {paint('|', Paint.FRAME)} {content}".rstrip()
 
     def marks(self, count: int) -> str:
-        """Return marks and the label after them."""
+        """Return marks followed by the label."""
         tail = f" {visible(self.label)}" if self.label else ""
         return paint(self.mark * count + tail, self.paint)
 
 
 def report(summary: Summary, *, colour: bool = False, complete: bool = False) -> str:
-    """Return each diagnostic with an excerpt, a blank line after each.
+    """Return each diagnostic with an excerpt, followed by a blank line.
 
-    Unless the report is to be complete, it has at most ten findings of one rule in one file, and then their number.
+    Unless the report is to be complete, it shows at most ten findings of one rule in one file, and counts the others.
     """
     blocks = all_blocks(summary.diagnostics) if complete else first_blocks(summary.diagnostics)
     text = "".join(f"{each}\n\n" for each in blocks)
@@ -52,7 +52,7 @@ def all_blocks(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
 
 
 def first_blocks(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
-    """Yield the lines of the first diagnostics of each rule in each file, and how many more there are."""
+    """Yield the lines of the first diagnostics of each rule in each file, and the number of the others."""
     left = Counter((diagnostic.span.path, diagnostic.name) for diagnostic in diagnostics)
     shown = Counter[tuple[str, str]]()
     for diagnostic in diagnostics:
@@ -67,11 +67,11 @@ def first_blocks(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
 
 
 def block(diagnostic: Diagnostic) -> Iterator[str]:
-    """Yield the lines that tell one diagnostic."""
+    """Yield the lines of one diagnostic."""
     colour = PAINTS[diagnostic.severity]
     spans = [diagnostic.span, *(related.span for related in diagnostic.related)]
     gutter = max(len(str(min(span.end.line + 1, len(span.text.line_starts)))) for span in spans)
-    head = paint(f"{diagnostic.code} {diagnostic.severity}{MENDED if diagnostic.has_safe_fix else ''}", colour)
+    head = paint(f"{diagnostic.code} {diagnostic.severity}{FIXABLE if diagnostic.has_safe_fix else ''}", colour)
     message = paint(visible(diagnostic.message), Paint.STRONG)
     yield f"{head}: {message} ({diagnostic.name})"
     yield from excerpt(diagnostic.span, Excerpt(gutter, colour), "-->")
@@ -85,7 +85,7 @@ def block(diagnostic: Diagnostic) -> Iterator[str]:
 
 
 def excerpt(span: Span, frame: Excerpt, arrow: str) -> Iterator[str]:
-    """Yield a place, and its lines with marks; of the place itself also the lines around it that are not blank."""
+    """Yield a location and its marked lines; the primary location includes adjacent lines that are not blank."""
     first, last = span.start.line, last_line(span)
     margin = " " * frame.gutter
     yield f"{margin}{paint(arrow, Paint.FRAME)} {visible(span.path)}:{first}:{span.start.column}"
@@ -103,13 +103,13 @@ def excerpt(span: Span, frame: Excerpt, arrow: str) -> Iterator[str]:
 
 
 def last_line(span: Span) -> int:
-    """Return the number of the last line in which a span has anything."""
+    """Return the number of the last line that a span covers."""
     end = span.text.position(max(span.first, span.last - 1))
     return end.line
 
 
 def one(span: Span, frame: Excerpt) -> Iterator[str]:
-    """Yield a line with marks below a stretch of it."""
+    """Yield a line with marks below part of it."""
     start = span.start
     stop = start.column - 1 + max(1, span.last - span.first)
     shown, indent, width = clip(span.text.line(start.line), start.column - 1, stop)
@@ -118,7 +118,7 @@ def one(span: Span, frame: Excerpt) -> Iterator[str]:
 
 
 def several(span: Span, last: int, frame: Excerpt) -> Iterator[str]:
-    """Yield the lines of a stretch with a bracket on their left; of a long one its beginning and its end."""
+    """Yield the lines of a span with a bracket on their left; for a long span, only its beginning and end."""
     start = span.start
     rail = paint("|", frame.paint)
     line, indent, _ = clip(span.text.line(start.line), start.column - 1, start.column)
@@ -141,7 +141,7 @@ def several(span: Span, last: int, frame: Excerpt) -> Iterator[str]:
 
 
 def clip(line: str, first: int, last: int) -> tuple[str, int, int]:
-    """Return a line cut to fit, and in columns where the stretch from `first` to `last` begins and how wide it is."""
+    """Return a line cut to fit, with the start and width in columns of the range from `first` to `last`."""
     from rich.cells import cell_len
 
     last = max(first + 1, min(last, len(line)))

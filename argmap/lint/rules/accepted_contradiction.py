@@ -48,15 +48,15 @@ NEEDS = Need.RIVALS
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each pair of rivals whose lowest likelihoods come to more than certainty, where the second is rated."""
+    """Yield each pair of rivals whose minimum likelihoods exceed 100 percent in total, located at the second."""
     graph = context.graph
     rated = lowest(graph) if graph.rivals else {}
-    told: set[frozenset[str]] = set()
+    reported: set[frozenset[str]] = set()
     for left in rated:
         for right in graph.rivals.get(left, ()):
             pair = frozenset((left, right))
-            if right in rated and rated[left] + rated[right] > 100 and pair not in told:
-                told.add(pair)
+            if right in rated and rated[left] + rated[right] > 100 and pair not in reported:
+                reported.add(pair)
                 yield contradiction(context, left, right, rated[left] + rated[right])
 
 

@@ -41,14 +41,14 @@ SINCE = "0.1.0"
 def find(context: Context) -> Iterator[Finding]:
     """Yield each cycle once."""
     graph = context.graph
-    for circle in support_cycles(graph):
-        first = circle[0]
+    for cycle in support_cycles(graph):
+        first = cycle[0]
         if any(step.target == first for step in supports_of(first, graph)):  # that is a self-reference
             continue
-        spans = [(graph.statement(name) or graph.steps[name]).span for name in circle]
-        way = " -> ".join(circle if len(circle) <= 12 else [*circle[:11], "...", circle[-1]])
+        spans = [(graph.statement(name) or graph.steps[name]).span for name in cycle]
+        way = " -> ".join(cycle if len(cycle) <= 12 else [*cycle[:11], "...", cycle[-1]])
         message = f"circular support: {way}"
-        if len(circle) == 2:
+        if len(cycle) == 2:
             message = f'"{first}" supports a step that leads back to it'
         related = tuple(Related("then here", span) for span in spans[1:-1][:10])
         yield Finding(CODE, spans[0], message, "remove the weakest of these relations", related)

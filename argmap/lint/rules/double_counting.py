@@ -51,7 +51,7 @@ SINCE = "0.1.0"
 
 
 class Ground(NamedTuple):
-    """What a premise goes back to: `key` is the same for all premises with that ground, each through a `way`."""
+    """What a premise is based on: `key` is equal for premises with the same ground; `way` says how each reaches it."""
 
     key: tuple[str | None, tuple[str, ...]]
     way: str
@@ -62,7 +62,7 @@ class Ground(NamedTuple):
 
 
 def find(context: Context) -> Iterator[Finding]:
-    """Yield each later reason for a statement that goes back to the same ground as an earlier one."""
+    """Yield each later reason for a statement that has the same ground as an earlier one."""
     graph = context.graph
     has_quotations = any(citation.quote for s in graph.map.statements.values() for citation in s.citations)
     if not (has_quotations or any(source.origin for source in graph.map.sources.values())):
@@ -72,16 +72,16 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def repeated(context: Context, target: str, supports: Sequence[Step]) -> Iterator[Finding]:
-    """Yield the reasons for one target that are not the first of their kind, each once."""
+    """Yield the reasons for one target that repeat an earlier ground, each once."""
     graph = context.graph
     first: dict[tuple[str | None, tuple[str, ...]], Ground] = {}
-    told: set[str] = set()
+    reported: set[str] = set()
     for ground in (g for step in supports for premise in step.premises for g in grounds(graph, premise, step)):
         earlier = first.setdefault(ground.key, ground)
         is_same = ground.way == earlier.way or ground.step == earlier.step or ground.premise == earlier.premise
-        if is_same or ground.premise in told or not is_one_fact(context, ground, earlier):
+        if is_same or ground.premise in reported or not is_one_fact(context, ground, earlier):
             continue
-        told.add(ground.premise)
+        reported.add(ground.premise)
         places = [
             g.citation.quote_span or g.citation.source_span or graph.map.statements[g.premise].span
             for g in (ground, earlier)
@@ -92,7 +92,7 @@ def repeated(context: Context, target: str, supports: Sequence[Step]) -> Iterato
 
 
 def is_one_fact(context: Context, ground: Ground, earlier: Ground) -> bool:
-    """Return whether two premises with one ground say the same: they quote it, or share half of their words."""
+    """Return whether two premises with the same ground say the same: they quote it, or share half of their words."""
     if ground.key[1]:
         return True
     matters = [
@@ -103,7 +103,7 @@ def is_one_fact(context: Context, ground: Ground, earlier: Ground) -> bool:
 
 
 def grounds(graph: Graph, premise: str, step: Step) -> Iterator[Ground]:
-    """Yield what a premise of a step goes back to: its quotations, and the origin of all its sources."""
+    """Yield the grounds of a premise of a step: its quotations, and the common origin of its sources."""
     citations = graph.map.statements[premise].citations
     for citation in citations:
         if citation.source in graph.map.sources and citation.quote:

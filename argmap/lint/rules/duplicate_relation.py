@@ -82,7 +82,7 @@ def repeated(span: Span, earlier: Span, what: str) -> Finding:
 
 
 def written(graph: Graph) -> Iterator[tuple[object, Span, str]]:
-    """Yield other candidates: a key that duplicates share, the place, and what it is."""
+    """Yield other possible duplicates: a key that duplicates share, the location, and a description."""
     for number, step in enumerate(graph.map.steps):
         for premise, span in step.placed_premises() if len(step.premises) > 1 else ():
             yield (number, premise), span, f'premise "{premise}"'

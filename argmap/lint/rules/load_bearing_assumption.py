@@ -68,7 +68,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def is_lost(context: Context, name: str) -> bool:
-    """Return whether a statement falls, whatever else is given."""
+    """Return whether a statement falls, regardless of weights."""
     from argmap.evaluation.results import Standing
 
     return context.standings.reason_of(name).standing is Standing.FALLS

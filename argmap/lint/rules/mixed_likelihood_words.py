@@ -44,11 +44,11 @@ def find(context: Context) -> Iterator[Finding]:
     for statement in context.wording.holding(*estimates.parts):
         stated = [mention.estimate for mention in estimates.mentions(statement.text) if mention.plain]
         given = estimates.given(statement.likelihood) if statement.likelihood else None
-        told = [given] if given else stated
-        odd = next((estimate for estimate in stated if not estimate.agrees(told[0])), None)
+        expected = [given] if given else stated
+        odd = next((estimate for estimate in stated if not estimate.agrees(expected[0])), None)
         if odd:
             related = (Related("the other is here", statement.place("likelihood")),) if given else ()
-            message = f"{odd} and {told[0]} do not mean the same"
+            message = f"{odd} and {expected[0]} do not mean the same"
             help_text = "keep one of the two, or split the statement"
             yield Finding(CODE, place_in(estimates, statement, odd), message, help_text, related)
 

@@ -51,12 +51,12 @@ def find(context: Context) -> Iterator[Finding]:
     heads = [name for name in lost if name not in bearing]
     # Whatever refers to something unknown is disconnected because of that mistake, and so is its support.
     astray = {name for name in lost if name in bearing and name not in graph.outgoing}
-    told = reaching(graph, [*heads, *astray])
+    connected = reaching(graph, [*heads, *astray])
     rings = []
     for name in lost:
-        if name not in told:
+        if name not in connected:
             rings.append(name)
-            told |= reaching(graph, [name], told)
+            connected |= reaching(graph, [name], connected)
     for name in [*heads, *rings]:
         message = f'"{name}" is not connected to a thesis'
         help_text = "say what it supports or attacks, or nest it in that statement"

@@ -28,7 +28,7 @@ CODE = "A405"
 SEVERITY = Severity.ERROR
 SINCE = "0.1.0"
 NEEDS = Need.ALTERED
-MOST_TOLD = 3
+MOST_SHOWN = 3
 
 
 def find(context: Context) -> Iterator[Finding]:
@@ -36,7 +36,7 @@ def find(context: Context) -> Iterator[Finding]:
     for quoted in context.documents.quoted_as(Verdict.ALTERED):
         found, document = quoted.found, quoted.document
         kinds = ", ".join(dict.fromkeys(str(difference.change) for difference in found.differences))
-        changes = "; ".join(tell(difference) for difference in found.differences[:MOST_TOLD])
+        changes = "; ".join(in_words(difference) for difference in found.differences[:MOST_SHOWN])
         message = f'this quotation alters the words of "{document.source.id}" ({kinds}): {changes}'
         help_text = f"copy the words of the source; {document.where(found.places[0])} has: {found.marked}"
         if document.damage:
@@ -44,7 +44,7 @@ def find(context: Context) -> Iterator[Finding]:
         yield Finding(CODE, quoted.span, message, help_text)
 
 
-def tell(difference: Difference) -> str:
+def in_words(difference: Difference) -> str:
     """Return a difference in words."""
     here, there = (shorten(words.replace(APOSTROPHE, "’")) for words in (difference.quoted, difference.source))
     if not there:

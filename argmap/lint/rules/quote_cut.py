@@ -42,11 +42,11 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield each quotation that leaves out such words."""
     for quoted in context.documents.quoted_as(Verdict.CUT):
         found, document = quoted.found, quoted.document
-        yield Finding(CODE, quoted.span, *tell(found, document.source.id, document.where(found.places[0])))
+        yield Finding(CODE, quoted.span, *message_for(found, document.source.id, document.where(found.places[0])))
 
 
-def tell(found: Found, source: str, where: str) -> tuple[str, str]:
-    """Return what is wrong with a cut quotation, and what to do."""
+def message_for(found: Found, source: str, where: str) -> tuple[str, str]:
+    """Return the message and the help for a cut quotation."""
     kind = found.cut.kind if found.cut else None
     if kind is CutKind.QUESTION:
         message = f'"{source}" asks this as a question, but the quotation does not'

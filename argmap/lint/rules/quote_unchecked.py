@@ -60,11 +60,11 @@ def find(context: Context) -> Iterator[Finding]:
 
 def by_first_version(context: Context) -> Iterator[Finding]:
     """Yield, once for each source with a fingerprint of version 1, what it does not cover."""
-    told: set[str] = set()
+    reported: set[str] = set()
     for quoted in context.documents.quotations:
         source = quoted.document.source
-        if quoted.is_by_first_version and source.id not in told:
-            told.add(source.id)
+        if quoted.is_by_first_version and source.id not in reported:
+            reported.add(source.id)
             message = f'the fingerprint of "{source.id}" has version 1: signs, units and cuts were not checked'
             yield Finding(
                 CODE, source.place("fingerprint"), message, "recreate it from the text with argmap source add --renew"

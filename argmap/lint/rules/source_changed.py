@@ -32,12 +32,12 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield each source whose text, fingerprint and recorded digest do not match."""
     for work in context.documents.opened.values():
         source = work.source
-        at_hand = {
+        digests = {
             "sha256": source.sha256.lower() if source.sha256 else None,
             "fingerprint": work.fingerprint.sha256 if work.fingerprint else None,
             "text": digest_of(work) if source.sha256 or work.fingerprint else None,
         }
-        known = {name: value for name, value in at_hand.items() if value}
+        known = {name: value for name, value in digests.items() if value}
         if len(set(known.values())) > 1:
             message, place, help_text = difference(source.id, known)
             yield Finding(CODE, source.place(place), message, help_text)

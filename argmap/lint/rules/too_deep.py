@@ -23,15 +23,15 @@ CODE = "A110"
 SEVERITY = Severity.INFO
 SINCE = "0.1.0"
 # A map with more of them is deep as a whole, and listing all would hide other findings.
-MOST_TOLD = 20
+MOST_REPORTED = 20
 
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield the statements of the first level that is too deep."""
     most = context.limits.levels
     deep = [name for name, level in levels(context.graph, most + 1).items() if level > most]
-    for number, name in enumerate(deep[:MOST_TOLD], start=1):
-        more = f", as do {len(deep) - number} more" if number == MOST_TOLD < len(deep) else ""
+    for number, name in enumerate(deep[:MOST_REPORTED], start=1):
+        more = f", as do {len(deep) - number} more" if number == MOST_REPORTED < len(deep) else ""
         message = f'"{name}" is more than {most} levels deep{more}'
         help_text = "leave out a step, or move the branch to its own map and include it"
         yield Finding(CODE, context.graph.map.statements[name].span, message, help_text)

@@ -99,7 +99,7 @@ def references(graph: Graph) -> Iterator[Reference]:
     for contradiction in graph.map.contradictions:
         yield contradiction.right, contradiction.span, statements, "statement"
     for each in graph.map.said():
-        # A group that is inherited has been named further up.
+        # An inherited group has been reported where it is named.
         if each.group and ("group" in each.places or not each.places):
             yield each.group, each.place("group"), graph.map.groups, "group"
 
@@ -154,7 +154,7 @@ def help_for(name: str, graph: Graph) -> str:
     if arrow:
         return f'connect "{premise}" to "{target}" first: it neither supports nor attacks it in this map'
     if name.startswith("-"):
-        return 'write a space behind the "-" of a list'
+        return 'write a space after the "-" of a list'
     if "," in name:
         return "write several ids as a list, for example [one, two]"
     return "write the id of something in this map"

@@ -47,9 +47,9 @@ NOT_COUNTED = frozenset(SUPPOSING_WORDS.split())
 def find(context: Context) -> Iterator[Finding]:
     """Yield each unsupported claim, except theses and their rivals, and each unsupported objection with a figure."""
     graph = context.graph
-    told_elsewhere = {name for thesis in graph.theses for name in (thesis, *graph.rivals.get(thesis, ()))}
+    reported_elsewhere = {name for thesis in graph.theses for name in (thesis, *graph.rivals.get(thesis, ()))}
     for name, statement in graph.map.statements.items():
-        if name in told_elsewhere or has_ground(statement) or graph.bearing_on(name, Relation.SUPPORTS):
+        if name in reported_elsewhere or has_ground(statement) or graph.bearing_on(name, Relation.SUPPORTS):
             continue
         if statement.kind is Kind.CLAIM:
             message = f'the claim "{name}" has neither a reason nor a source'

@@ -1,4 +1,4 @@
-"""What the settings come to: which rules are checked where, how much they matter, and how much is too much."""
+"""Effective settings: which rules are checked where, their severities, and the limits."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,17 +19,17 @@ ALL = "A"
 
 
 class Profile(StrEnum):
-    """Whose rules a map is checked by: all that hold, or those for maps that were imported."""
+    """The set of rules for a map: all that are configured, or those for imported maps."""
 
     DEFAULT = "default"
     IMPORTED = "imported"
 
 
 class Choice(NamedTuple):
-    """Which rules to check, by their codes, their names and the beginnings of codes. Without `select`, all.
+    """The selected rules, given by codes, names and prefixes of codes. Without `select`, all rules.
 
-    Rules in preview are checked only with `preview`. `today` is the day to which the age of sources is counted; without
-    one, nothing is said of it. `profile` goes before what the settings and the map say.
+    Preview rules are checked only with `preview`. `today` is the date for computing the age of sources; without it, age
+    is not checked. `profile` takes precedence over the settings and the map.
     """
 
     select: tuple[str, ...] | None = None
@@ -40,13 +40,13 @@ class Choice(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """The settings that hold for a file.
+    """The settings that apply to a file.
 
-    `left_out` are the codes of the rules that are not checked, `per_file` those that are not in some files, by patterns
-    below `folder`. `paths` are the files and folders of maps, from `folder`. Rules in preview are checked only with
-    `preview`. `render` holds picture options by their names. `problems` is what is wrong with the settings themselves.
-    Without a `profile` maps that say that they were imported are checked as such, but for the rules that are `chosen`
-    by name; `rules_off` counts the rules that are not checked for that.
+    `left_out` contains the codes of rules that are not checked; `per_file` those that are not checked in some files, by
+    patterns relative to `folder`. `paths` are the files and folders of maps, relative to `folder`. Preview rules are
+    checked only with `preview`. `render` maps names of picture options to values. `problems` are mistakes in the
+    settings. Without a `profile`, maps marked as imported are checked as such, except for rules `chosen` by name;
+    `rules_off` counts the rules that are off for this reason.
     """
 
     left_out: frozenset[str] = frozenset()
@@ -83,7 +83,7 @@ class Settings(NamedTuple):
         return not any(is_named(inside, pattern) for pattern in patterns)
 
     def choosing(self, choice: Choice) -> "Settings":
-        """Return these settings with a choice made elsewhere: what it selects replaces all that is chosen here."""
+        """Return these settings combined with a choice made elsewhere; its `select` replaces the one made here."""
         known = self._replace(
             today=choice.today, preview=self.preview or choice.preview, profile=choice.profile or self.profile
         )
@@ -97,7 +97,7 @@ DEFAULT = Settings()
 
 
 def named_by(selector: str) -> tuple[Rule, ...]:
-    """Return the rules that a code, a name or the beginning of a code stands for; none for what is nothing of these."""
+    """Return the rules that a code, a name or a prefix of a code stands for; none if it is none of these."""
     if selector in by_code():
         return (by_code()[selector],)
     return tuple(
@@ -108,10 +108,10 @@ def named_by(selector: str) -> tuple[Rule, ...]:
 def choose(
     select: Iterable[str] | None, ignore: Iterable[str] | None, today: date | None = None, *, preview: bool = False
 ) -> Choice:
-    """Return the choice that some texts make, each of one selector or of several with commas between.
+    """Return the choice described by texts, each of which contains one or more selectors separated by commas.
 
-    Raises ArgmapError for a selector that stands for no rule, for one that ignores what must be reported, and for one
-    that selects a rule in preview by its name or code without `preview`.
+    Raises ArgmapError for a selector that matches no rule, for ignoring a rule that must be reported, and for selecting
+    a preview rule by name or code without `preview`.
     """
     wanted = None if select is None else tuple(split(select))
     unwanted = tuple(split(ignore or ()))
@@ -131,20 +131,20 @@ def choose(
 
 
 def is_held_back(selector: str) -> bool:
-    """Return whether a selector stands for nothing but rules in preview."""
+    """Return whether a selector matches only preview rules."""
     return all(rule.is_preview for rule in named_by(selector))
 
 
 def split(texts: Iterable[str]) -> Iterator[str]:
-    """Yield what stands between the commas of some texts."""
+    """Yield the comma-separated parts of some texts."""
     for text in texts:
         yield from filter(None, (part.strip() for part in text.split(",")))
 
 
 def left_out_by(choice: Choice) -> frozenset[str]:
-    """Return the codes of the rules that a choice leaves out. The selector that names a rule most exactly decides.
+    """Return the codes of the rules that a choice leaves out. The most specific selector of a rule decides.
 
-    What keeps a file from being read is never left out.
+    Rules about files that cannot be read are never left out.
     """
     select = (ALL,) if choice.select is None else choice.select
     wanted, unwanted = exactness(select), exactness(choice.ignore)
@@ -156,12 +156,12 @@ def left_out_by(choice: Choice) -> frozenset[str]:
 
 
 def chosen_by(select: Iterable[str]) -> frozenset[str]:
-    """Return the codes of the rules that are selected by themselves or in a group, and not only with all others."""
+    """Return the codes of the rules that are selected individually or in a group, but not merely with all others."""
     return frozenset(code for code, length in exactness(select).items() if length > len(ALL))
 
 
 def exactness(selectors: Iterable[str]) -> dict[str, int]:
-    """Return for each code that is named how exactly: by the length of a beginning, or as a whole."""
+    """Return the specificity with which each code is selected: the length of a prefix, or that of a whole code."""
     exact: dict[str, int] = {}
     for selector in selectors:
         for rule in named_by(selector):
@@ -171,12 +171,12 @@ def exactness(selectors: Iterable[str]) -> dict[str, int]:
 
 
 def is_named(path: str, pattern: str) -> bool:
-    """Return whether a pattern names a path; one without a slash names the file in any folder."""
+    """Return whether a path matches a pattern; a pattern without a slash matches the file name in any folder."""
     parts, names = path.split("/"), pattern.removeprefix("./").split("/")
     if len(names) == 1:
         return names[0] == "**" or fnmatchcase(parts[-1], names[0])
     names = [*names[:-1], names[-1] or "**"]
-    # reached[n]: the patterns so far name the first n parts.
+    # reached[n]: the parts of the pattern so far match the first n parts of the path.
     reached = [True] + [False] * len(parts)
     for name in names:
         if name == "**":

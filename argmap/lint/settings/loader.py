@@ -1,4 +1,4 @@
-"""A file of settings to settings, with a finding for everything in it that cannot be used."""
+"""Parsing of settings files, with a finding for everything that cannot be used."""
 
 import posixpath
 import re
@@ -19,31 +19,31 @@ from argmap.lint.settings.toml_positions import Path, places
 
 CODE = "A904"
 MOST_CHARACTERS = 1_000_000
-# Looking for the nearest name takes time, so settings gone wrong get help for their first slips.
+# Searching for the nearest name takes time, so only the first mistakes get suggestions.
 MOST_SUGGESTIONS = 20
 OWN_FILE = "argmap.toml"
-# The table of a file that other programs have their settings in too.
+# The table in a file shared with other programs.
 SHARED_TABLE = ("tool", "argmap")
 LIMITS_OF, RENDER_OF = "limits", "render"
-# The settings that are in a table of their own, by its name.
+# The nested tables, by name.
 INNER = {LIMITS_OF: LIMITS, RENDER_OF: RENDER}
 LEAST_SCALE, MOST_SCALE = 0.1, 10
-# As the parser tells a place: "... (at line 3, column 5)", "... (at end of document)".
+# How the parser reports a position: "... (at line 3, column 5)", "... (at end of document)".
 AT = re.compile(r"(?s)(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
-# What TOML holds, which only the file knows.
+# A TOML value, whose type only the file determines.
 Value: TypeAlias = Any
 WORDS = {str: "a text", bool: "true or false", list: "a list", dict: "a table"}
 
 
 @dataclass(frozen=True, slots=True)
 class SettingsReader:
-    """A file of settings while it is read."""
+    """A settings file that is being read."""
 
     text: Text
     problems: list[Finding] = field(default_factory=list)
 
     def report(self, path: Path, message: str, help_text: str, *, at_key: bool = False) -> None:
-        """Add a finding at a value or a key. Most settings are right, so places are searched for only here."""
+        """Add a finding at a value or a key. Positions are searched for only here, because most settings are valid."""
         known = places(self.text.content)
         while path not in known:
             path = path[:-1]
@@ -52,9 +52,9 @@ class SettingsReader:
 
 
 def configure(text: Text, folder: str) -> Settings | None:
-    """Return the settings that a file holds for what lies below its folder, or None when it holds none.
+    """Return the settings in a file, which apply below `folder`, or None if it contains none.
 
-    `argmap.toml` holds nothing else; in another file they have a table.
+    `argmap.toml` contains only settings; in other files they are in a table.
     """
     if len(text.content) > MOST_CHARACTERS:
         message = f"the file is longer than {MOST_CHARACTERS:,} characters"
@@ -76,9 +76,9 @@ def configure(text: Text, folder: str) -> Settings | None:
 
 
 def own_table(text: Text) -> tuple[Path, Value]:
-    """Return where the settings are in a file, and what is there; None if nothing does.
+    """Return the path of the settings in a file and their value, or None if there are none.
 
-    Raises TOMLDecodeError for what is no TOML, and RecursionError.
+    Raises TOMLDecodeError if the file is not valid TOML, and RecursionError.
     """
     data: Value = tomllib.loads(text.content)
     path: Path = () if text.path.endswith(OWN_FILE) else SHARED_TABLE
@@ -88,9 +88,9 @@ def own_table(text: Text) -> tuple[Path, Value]:
 
 
 def explain(text: Text, error: Exception) -> Finding:
-    """Return the finding of a file that is no TOML."""
+    """Return the finding for a file that is not valid TOML."""
     if isinstance(error, RecursionError):
-        return Finding(CODE, Span(text, 0, 0), "the settings are nested too deeply", "write them flat")
+        return Finding(CODE, Span(text, 0, 0), "the settings are nested too deeply", "use less nesting")
     match = AT.fullmatch(str(error))
     words = match[1] if match else str(error)
     offset = len(text.content)
@@ -102,7 +102,7 @@ def explain(text: Text, error: Exception) -> Finding:
 
 
 def read(reading: SettingsReader, path: Path, data: Mapping[str, Value], folder: str) -> Settings:
-    """Return the settings of a table."""
+    """Return the settings in a table."""
     known = dict(known_entries(reading, path, data, SETTINGS, "setting"))
     ignore = tuple(read_rules(reading, (*path, "ignore"), known.get("ignore", []), can_stay=False))
     select = tuple(read_rules(reading, (*path, "select"), known["select"])) if "select" in known else None
@@ -128,7 +128,7 @@ def read(reading: SettingsReader, path: Path, data: Mapping[str, Value], folder:
 def known_entries(
     reading: SettingsReader, path: Path, data: Mapping[str, Value], table: Mapping[str, Setting], what: str
 ) -> Iterator[tuple[str, Value]]:
-    """Yield the entries of a table that are settings and have values of the right form; report the others."""
+    """Yield the entries of a table that are known settings with valid types; report the others."""
     for name, value in data.items():
         setting = table.get(name)
         if setting is None:
@@ -142,7 +142,7 @@ def known_entries(
 
 
 def report_wrong(reading: SettingsReader, path: Path, value: Value, setting: Setting) -> None:
-    """Report a value that a setting cannot have."""
+    """Report a value that is not valid for a setting."""
     help_text = f"write, for example, {setting.name} = {setting.example}"
     shown = quoted(value) if setting.words else describe(value)
     if isinstance(value, str) and len(reading.problems) < MOST_SUGGESTIONS:
@@ -151,7 +151,7 @@ def report_wrong(reading: SettingsReader, path: Path, value: Value, setting: Set
 
 
 def misplaced(name: str, table: Mapping[str, Setting]) -> str:
-    """Return help for a name that would be right elsewhere; none for another."""
+    """Return help for a name that would be valid elsewhere, or an empty string."""
     if table is not SETTINGS:
         return "move it above this table, to the other settings" if name in SETTINGS else ""
     if name in SHARED_TABLE:
@@ -160,7 +160,7 @@ def misplaced(name: str, table: Mapping[str, Setting]) -> str:
 
 
 def has_form(value: Value, setting: Setting) -> bool:
-    """Return whether a value has the form of a setting, as far as it shows without its parts."""
+    """Return whether a value has the type of a setting, without checking its parts."""
     form = setting.form
     if form is SettingType.NUMBER:
         return type(value) is int and value >= 1
@@ -174,17 +174,17 @@ def has_form(value: Value, setting: Setting) -> bool:
 
 
 def describe(value: Value) -> str:
-    """Return what was written, in words."""
+    """Return a description of a value."""
     return str(value) if type(value) in {int, float} else WORDS.get(type(value), "a date or time")
 
 
 def quoted(value: Value) -> str:
-    """Return a text that was written as it is, and anything else in words."""
+    """Return a text in quotation marks, or a description of any other value."""
     return f'"{value}"' if isinstance(value, str) else describe(value)
 
 
 def read_rules(reading: SettingsReader, path: Path, selectors: list[Value], *, can_stay: bool = True) -> Iterator[str]:
-    """Yield the selectors of a list that stand for rules. Those that `can_stay` must not be errors of reading."""
+    """Yield the valid selectors in a list of rules. Errors of reading are valid only with `can_stay`."""
     for number, selector in enumerate(selectors):
         place = (*path, number)
         if not isinstance(selector, str):
@@ -194,7 +194,7 @@ def read_rules(reading: SettingsReader, path: Path, selectors: list[Value], *, c
 
 
 def read_paths(reading: SettingsReader, path: Path, values: Sequence[Value]) -> Iterator[str]:
-    """Yield the files and folders of a list that lie below the folder of the settings; report the others."""
+    """Yield the valid files and folders in a list, which must lie below the settings folder; report the others."""
     for number, value in enumerate(values):
         place = (*path, number)
         if not isinstance(value, str):
@@ -209,13 +209,13 @@ def read_paths(reading: SettingsReader, path: Path, values: Sequence[Value]) -> 
 
 
 def leaves_folder(path: str) -> bool:
-    """Return whether a path leads out of the folder that it begins in, or begins elsewhere."""
+    """Return whether a path leads out of its folder, or is absolute."""
     parts = posixpath.normpath(path).split("/")
     return posixpath.isabs(path) or bool(PureWindowsPath(path).drive) or parts[0] == posixpath.pardir
 
 
 def report_held_back(reading: SettingsReader, path: Path, selectors: Sequence[Value]) -> None:
-    """Report each selector that stands for nothing but rules in preview, which are not asked for."""
+    """Report each selector that matches only preview rules, if these are not enabled."""
     for number, selector in enumerate(selectors):
         if isinstance(selector, str) and named_by(selector) and is_held_back(selector):
             message = f'"{selector}" is a preview rule and is not checked'
@@ -225,9 +225,9 @@ def report_held_back(reading: SettingsReader, path: Path, selectors: Sequence[Va
 def find_rules(
     reading: SettingsReader, place: Path, selector: str, outcome: str, *, at_key: bool = False
 ) -> tuple[Rule, ...]:
-    """Return the rules that a selector stands for, and report one that stands for none.
+    """Return the rules that a selector matches, and report a selector that matches none.
 
-    With an `outcome`, errors of reading are left out, and reported when they are all.
+    With an `outcome`, errors of reading are left out, and reported if the selector matches nothing else.
     """
     named = named_by(selector)
     rules = tuple(rule for rule in named if not (outcome and rule.is_reading_error))
@@ -242,7 +242,7 @@ def find_rules(
 
 
 def read_severities(reading: SettingsReader, path: Path, data: Mapping[str, Value]) -> dict[str, Severity]:
-    """Return the severity of each rule that has one of its own; the most exact selector decides."""
+    """Return the configured severity of each rule; the most specific selector decides."""
     chosen: dict[str, Severity] = {}
     for selector, value in sorted(data.items(), key=lambda item: exactness(item[0])):
         place = (*path, selector)
@@ -259,7 +259,7 @@ def read_severities(reading: SettingsReader, path: Path, data: Mapping[str, Valu
 
 
 def exactness(selector: str) -> int:
-    """Return how exactly a selector names rules: as long as the beginning of a code, or as a whole code."""
+    """Return the specificity of a selector: the length of a prefix, or that of a whole code."""
     return len(CODE) if selector in by_name() else len(selector)
 
 
@@ -283,6 +283,6 @@ def read_per_file(reading: SettingsReader, path: Path, data: Mapping[str, Value]
 
 
 def read_limits(reading: SettingsReader, path: Path, data: Mapping[str, Value]) -> Limits:
-    """Return the limits, each as it is set or else as it is by itself."""
+    """Return the limits, with defaults for those that are not set."""
     values = {name.replace("-", "_"): value for name, value in known_entries(reading, path, data, LIMITS, "limit")}
     return Limits(**{name: values[name] for name in Limits._fields if name in values})

@@ -1,4 +1,4 @@
-"""Where each setting of a file stands."""
+"""The origin of each setting in a file."""
 
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -11,9 +11,9 @@ from argmap.lint.settings.toml_positions import Path, places
 
 
 def settings_of(text: Text) -> Mapping[str, SettingInForce]:
-    """Return the settings of a file by their names, such as "select" and "limits.levels", with their values and lines.
+    """Return the settings in a file by name, such as "select" and "limits.levels", with their values and lines.
 
-    What cannot be read as a setting is none, because the default holds in its place. Never raises.
+    Invalid settings are left out, because the default applies instead. Never raises.
     """
     if len(text.content) > MOST_CHARACTERS:
         return {}
@@ -27,7 +27,7 @@ def settings_of(text: Text) -> Mapping[str, SettingInForce]:
 def entries(
     text: Text, path: Path, data: Value, table: Mapping[str, Setting], lead: str = ""
 ) -> Iterator[SettingInForce]:
-    """Yield the settings of a table, and for one that holds a table of settings these instead."""
+    """Yield the settings in a table; a nested table is replaced by its settings."""
     for name, value in data.items() if isinstance(data, dict) else ():
         place = (*path, name)
         if name in table and has_form(value, table[name]):

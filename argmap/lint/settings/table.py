@@ -1,4 +1,4 @@
-"""Every setting, once. The reader of settings and the reference page both read this table."""
+"""The table of all settings, used by the reader of settings and the reference page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from argmap.lint.settings import Profile
 
 
 class SettingType(StrEnum):
-    """What the value of a setting looks like."""
+    """The form of a setting's value."""
 
     RULES = "a list of rules"
     SEVERITIES = "a table from rules to error, warning or info"
@@ -26,7 +26,7 @@ class SettingType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting: its name, the form of its value, help, and a value as it is written; `words` to choose from."""
+    """A setting: its name, the form of its value, help, and an example; `words` lists the choices."""
 
     name: str
     form: SettingType
@@ -36,12 +36,12 @@ class Setting:
 
     @property
     def value(self) -> str:
-        """What its value must be."""
+        """The description of a valid value."""
         return one_of(self.words) if self.words else self.form
 
 
 def table(*settings: Setting) -> Mapping[str, Setting]:
-    """Return settings by their names, in order."""
+    """Return settings by name, in order."""
     return {setting.name: setting for setting in settings}
 
 
@@ -107,7 +107,8 @@ LIMITS = table(
         f"{DEFAULT_LIMITS.most_characters}",
     ),
 )
-# The options of `argmap render` that say how every picture looks; what one shows, and where it goes, is said each time.
+# The options of `argmap render` that affect the appearance of every picture; its content and destination are not among
+# them.
 RENDER = table(
     Setting("theme", SettingType.CHOICE, "The colours.", '"print"', ("light", "dark", "auto", "print")),
     Setting(

@@ -1,4 +1,4 @@
-"""Where the keys and values of a TOML file stand, which the parser of the standard library does not tell."""
+"""Positions of the keys and values of a TOML file, which the parser of the standard library does not provide."""
 
 import re
 import tomllib
@@ -22,7 +22,7 @@ TOKEN = re.compile(
 
 
 class TomlToken(NamedTuple):
-    """A piece of the file: what it is, what it says, and where it stands."""
+    """A token of the file: its kind, its text, and its offsets."""
 
     kind: str
     value: str
@@ -31,7 +31,7 @@ class TomlToken(NamedTuple):
 
 
 class TomlPosition(NamedTuple):
-    """Where a key stands, and where its value; both by the offsets of their beginning and their end."""
+    """The positions of a key and its value, each as start and end offset."""
 
     key: tuple[int, int]
     value: tuple[int, int]
@@ -39,7 +39,7 @@ class TomlPosition(NamedTuple):
 
 @dataclass(slots=True)
 class Bracket:
-    """A list or an inline table that is still open, and for a list the number of its next item."""
+    """A list or inline table that is still open, and for a list the index of the next item."""
 
     path: Path
     first: int
@@ -49,7 +49,7 @@ class Bracket:
 
 @dataclass(slots=True)
 class Scan:
-    """The way through a file so far."""
+    """The state of a scan."""
 
     places: dict[Path, TomlPosition] = field(default_factory=lambda: {(): TomlPosition((0, 0), (0, 0))})
     tables: dict[Path, int] = field(default_factory=dict)
@@ -61,10 +61,10 @@ class Scan:
 
 @lru_cache(maxsize=1)
 def places(content: str) -> Mapping[Path, TomlPosition]:
-    """Return the place of every key and item, by its path, in a text that `tomllib` has accepted.
+    """Return the positions of all keys and items, by path, in a text that `tomllib` has accepted.
 
-    The path of an item of a list ends with its number, from 0. A table's value stands where its name does, and what
-    the empty path names, the file, at its beginning.
+    The path of a list item ends with its index, from 0. The value of a table is located at its name, and the value with
+    the empty path, the file, at its beginning.
     """
     scan = Scan()
     tokens = [TomlToken(match.lastgroup or "", match[0], *match.span()) for match in TOKEN.finditer(content)]
@@ -85,7 +85,7 @@ def places(content: str) -> Mapping[Path, TomlPosition]:
 
 
 def take_header(scan: Scan, tokens: list[TomlToken], number: int) -> int:
-    """Take the line that begins a table, or one more of a list of tables; return where to continue."""
+    """Read the header of a table or of an element of an array of tables, and return where to continue."""
     is_list = tokens[number + 1].value == "[" and tokens[number + 1].first == tokens[number].last
     number += 2 if is_list else 1
     path: Path = ()
@@ -106,7 +106,7 @@ def take_header(scan: Scan, tokens: list[TomlToken], number: int) -> int:
 
 
 def take_key(scan: Scan, token: TomlToken) -> None:
-    """Take a part of a dotted key, or what follows it."""
+    """Read a part of a dotted key, or what follows it."""
     if token.value == "=":
         scan.waiting = named(scan)
         scan.keys.clear()
@@ -117,7 +117,7 @@ def take_key(scan: Scan, token: TomlToken) -> None:
 
 
 def named(scan: Scan) -> Path:
-    """Return the path that a dotted key names, and note the place of each of its parts."""
+    """Return the path of a dotted key, and record the position of each of its parts."""
     path = scan.brackets[-1].path if scan.brackets else scan.header
     for token in scan.keys:
         path = (*path, name_of(token))
@@ -126,7 +126,7 @@ def named(scan: Scan) -> Path:
 
 
 def take_value(scan: Scan, tokens: list[TomlToken], number: int) -> int:
-    """Take a value, or the end of a list; return where to continue."""
+    """Read a value, or the end of a list, and return where to continue."""
     token = tokens[number]
     if scan.waiting is None and token.value in {"]", ","}:
         if token.value == "]":
@@ -148,7 +148,7 @@ def take_value(scan: Scan, tokens: list[TomlToken], number: int) -> int:
 
 
 def is_more(token: TomlToken) -> bool:
-    """Return whether a piece continues with a value before it, as after the dot of a number or the space of a date."""
+    """Return whether a token continues a value, as after the dot of a number or the space in a date."""
     return token.kind == "bare" or token.value == "."
 
 
@@ -159,7 +159,7 @@ def close(scan: Scan, token: TomlToken) -> None:
 
 
 def end_value(scan: Scan, path: Path, first: int, last: int) -> None:
-    """Note where a value stands; an item of a list is its own key."""
+    """Record the position of a value; a list item is its own key."""
     key = scan.places[path].key if path in scan.places else (first, last)
     scan.places[path] = TomlPosition(key, (first, last))
 

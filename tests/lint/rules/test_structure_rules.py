@@ -426,7 +426,7 @@ def test_evidence_without_a_source_is_told() -> None:
 def test_a_reference_that_begins_with_a_dash_is_told_how_a_list_is_written() -> None:
     content = "claims:\n  stay: S.\n  why: {text: W., supports: -xyz}\n"
     assert told("unknown-reference", content) == (
-        'error 3:29-33 no statement or step is called "-xyz"\n  = write a space behind the "-" of a list\n'
+        'error 3:29-33 no statement or step is called "-xyz"\n  = write a space after the "-" of a list\n'
     )
 
 

@@ -14,7 +14,7 @@ from lsprotocol.types import (
 from argmap.base.errors import ArgmapError
 from argmap.base.text import Text
 from argmap.lint.checker import Checked
-from argmap.lint.fixes import mend
+from argmap.lint.fixes import apply_fixes
 from argmap.server.lsp.code_actions import remedies
 from argmap.server.lsp.diagnostics import as_diagnostic
 from argmap.server.lsp.text_edits import edits_between
@@ -58,7 +58,7 @@ def fix_all(view: FileView) -> Iterator[CodeAction]:
     """Yield the action that applies all safe fixes of a file at once, if there are any."""
     if not any(each.has_safe_fix and view.is_here(each.span) for each in view.checked.diagnostics):
         return
-    fixed = mend(view.read_text, lambda text: checked_with(view, text))
+    fixed = apply_fixes(view.read_text, lambda text: checked_with(view, text))
     if fixed.done:
         edits = edits_between(view.document.positions, fixed.text.content)
         yield CodeAction("Apply all safe fixes", FIX_ALL, edit=as_workspace_edit(view, {view.document.path: edits}))
