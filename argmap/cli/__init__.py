@@ -1,1 +1,1 @@
-"""The command line: commands, options, completion, output, and presenters that put values into words."""
+"""The command line: commands, options, completion, output, and presenters that put results into words."""

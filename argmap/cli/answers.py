@@ -1,4 +1,4 @@
-"""What every command does with a map that is not whole."""
+"""Handling of maps that cannot be read whole, shared by all commands."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
@@ -7,7 +7,7 @@ import typer
 
 from argmap.base.gc_pause import collect_garbage
 from argmap.cli.exit_codes import ExitCode
-from argmap.cli.output import tell_problems
+from argmap.cli.output import report_problems
 from argmap.cli.streams import say
 from argmap.language.phrases import some_quoted
 
@@ -23,7 +23,7 @@ PartialOption = Annotated[
 
 
 def exit_code(summary: "Summary", *, strict: bool = False, is_lenient: bool = False) -> ExitCode:
-    """Return how a check ends; a lenient one fails for no finding."""
+    """Return the exit code of a check; a lenient check never fails because of findings."""
     if not summary.is_decided:
         return ExitCode.UNANSWERED
     return ExitCode.FOUND if summary.fails(strict=strict) and not is_lenient else ExitCode.DONE
@@ -32,12 +32,12 @@ def exit_code(summary: "Summary", *, strict: bool = False, is_lenient: bool = Fa
 def open_whole(
     maps: Sequence["MapFile"], *, partial: bool | None, with_rules: bool = False, work: str = "answer from"
 ) -> Iterator["OpenedMap"]:
-    """Yield maps one after the other, and after the last end the command if there is one that it may not answer from.
+    """Yield maps one at a time, and after the last end the command if any of them cannot be answered from.
 
-    So whoever takes them writes nothing before all are taken; only then are all of them known to be whole, or with
-    `partial` to be read as far as they can be. A command without that option has None for it. Once one is refused no
-    other is given, but all are examined, and what keeps them from being whole is reported.
-    `work` is what the command does with maps, in words.
+    Callers must write nothing until all maps are taken; only then is it known that each is whole or, with `partial`,
+    was read as far as possible. `partial` is None for a command without that option. Once a map is refused, no further
+    ones are yielded, but all are examined and their problems reported. `work` describes what the command does with
+    maps.
     """
     from argmap.workspace.load import can_answer, open_map, unanswered
 
@@ -62,11 +62,11 @@ def finish(
     partial: bool | None,
     work: str = "answer from",
 ) -> None:
-    """Report what keeps maps from being read whole, and end the command if there are some that it did not answer.
+    """Report what prevents maps from being read whole, and end the command if any of them were not answered.
 
-    `work` is what it does with maps, in words.
+    `work` describes what the command does with maps.
     """
-    tell_problems(obstacles)
+    report_problems(obstacles)
     if not refused:
         return
     helps = partial is False and all(each.is_partly_read for each in refused)

@@ -1,4 +1,4 @@
-"""The command line: finds the commands, and loads each only when it is called."""
+"""The entry point of the command line, which loads a command only when it is called."""
 
 import os
 import sys
@@ -16,19 +16,19 @@ from argmap.cli.exit_codes import ExitCode
 from argmap.cli.streams import in_words, open_streams, say, write_text
 from argmap.language.suggestions import did_you_mean
 
-# A shell that asks what may end a word sets this.
+# Set by a shell that requests completion.
 COMPLETION = "_ARGMAP_COMPLETE"
-# Typer keeps the types of these to itself.
+# Typer does not export these types.
 Context: TypeAlias = Any
 TyperCommand: TypeAlias = Any
 HelpFormatter: TypeAlias = Any
-# Of the errors of usage Typer shows this kind only, and not what all of them are.
+# Typer marks options that no longer exist only with this kind of usage error.
 RENAMED_OPTIONS = {"--leaves": '"--accept", with the values all, grounded and assumptions'}
 UsageError: Any = typer.BadParameter.__base__
 
 
 class Commands(typer.core.TyperGroup):
-    """The group of all commands, each a module of `argmap.cli.commands` with a function `run`, or an `app`."""
+    """The group of all commands: each is a module of `argmap.cli.commands` with a function `run` or an `app`."""
 
     def list_commands(self, ctx: Context) -> list[str]:
         """Return the names of the commands."""
@@ -36,24 +36,24 @@ class Commands(typer.core.TyperGroup):
         return list(COMMANDS.names())
 
     def get_command(self, ctx: Context, cmd_name: str) -> TyperCommand:
-        """Return a command by its name. Raises ArgmapError for one that is not there."""
+        """Return a command by name. Raises ArgmapError if there is none."""
         known = COMMANDS.names()
         if cmd_name not in known:
             if ctx.resilient_parsing:
-                return None  # a shell asks what could end a word, and nothing ends this one
+                return None  # a shell requests completion, and there is none
             otherwise = "argmap --help lists the commands"
             raise ArgmapError(f'there is no command "{cmd_name}": {did_you_mean(cmd_name, known, otherwise)}')
         return built(cmd_name)
 
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
-        """Write the commands into the help, in groups by what they are for."""
+        """Write the commands into the help, grouped by purpose."""
         del ctx
         for group in CommandGroup:
             with formatter.section(group.value):
                 formatter.write_dl([(each.name, each.summary) for each in COMMANDS.members() if each.group is group])
 
-    def make_context(self, *words: Any, **options: Any) -> Context:  # noqa: ANN401 - Typer calls it so
-        """Return the context of a call. Raises an error of usage, of which all can be seen."""
+    def make_context(self, *words: Any, **options: Any) -> Context:  # noqa: ANN401 - as in Typer
+        """Return the context of a call. Usage errors are raised with a readable message."""
         try:
             return super().make_context(*words, **options)
         except UsageError as error:
@@ -61,7 +61,7 @@ class Commands(typer.core.TyperGroup):
             raise
 
     def invoke(self, ctx: Context) -> None:
-        """Run the command; what the outside world refuses ends it with a message and exit code 2."""
+        """Run the command; an ArgmapError or OSError ends it with a message and exit code 2."""
         try:
             super().invoke(ctx)
         except UsageError as error:
@@ -77,21 +77,21 @@ class Commands(typer.core.TyperGroup):
 
 @cache
 def built(name: str) -> TyperCommand:
-    """Return a command, which Typer builds from the types of its function: slowly, and so once."""
+    """Return a command; cached, because Typer builds it slowly from the types of its function."""
     found = COMMANDS.get(name)
     command = typer.main.get_command(found.app)
     command.short_help = found.summary
     return command
 
 
-def make_readable(error: Any) -> None:  # noqa: ANN401 - Typer keeps the types of its errors to itself
-    """Make the message of an error of usage one harmless line; the help, shown where no command is named, stays."""
+def make_readable(error: Any) -> None:  # noqa: ANN401 - Typer does not export the types of its errors
+    """Make the message of a usage error a single safe line; the help shown when no command is given is unchanged."""
     if error.ctx is None or error.message != error.ctx.get_help():
         error.message = in_line(error.message)
 
 
 def in_line(message: str) -> str:
-    """Return a message of Typer as a line in which nothing steers a terminal or the service of a log."""
+    """Return a message from Typer as one line that cannot control a terminal or a CI log."""
     from argmap.base.escapes import log_lines
     from argmap.base.text import visible
 
@@ -107,8 +107,8 @@ app = typer.Typer(
 )
 
 
-def show_version(ctx: typer.Context, value: bool) -> None:  # noqa: FBT001 - the form of a Typer callback
-    """Print the version and stop, unless a shell only asks what may follow."""
+def show_version(ctx: typer.Context, value: bool) -> None:  # noqa: FBT001 - the signature of a Typer callback
+    """Print the version and exit, unless a shell requests completion."""
     if value and not ctx.resilient_parsing:
         write_text(f"argmap {__version__}\n")
         raise typer.Exit
@@ -126,7 +126,7 @@ def options(
 def main() -> None:
     """Run the command line."""
     if COMPLETION in os.environ:
-        # Typer folds help to the width of a terminal, and fish would offer each line of it as a word.
+        # Typer wraps help to the terminal's width, and fish would offer each wrapped line as a word.
         os.environ["TERMINAL_WIDTH"] = "1000"
     open_streams()
     try:
@@ -134,6 +134,6 @@ def main() -> None:
     except OSError as error:  # the help could not be written
         say(f"argmap: {in_words(error)}")
         sys.exit(ExitCode.UNANSWERED)
-    except Exception:  # noqa: BLE001 - a mistake of argmap itself, which must not look like a finding
+    except Exception:  # noqa: BLE001 - a bug in argmap, which must not look like a finding
         sys.excepthook(*sys.exc_info())
         sys.exit(ExitCode.UNANSWERED)

@@ -1,8 +1,7 @@
-"""What a shell offers to end a word with: ids, files and names, each with a few words of help.
+"""Candidates for shell completion: ids, files and names, each with a short description.
 
-Bash puts what it is given on the line as it is, and zsh evaluates it. So nothing is offered that would have to be in
-quotes, for each shell has its own: not `premise -> target`, which is the id of a step without a name of its own, no tag
-of two words, no file's name with a space.
+Bash inserts candidates unquoted and zsh evaluates them, and quoting differs between shells. So only words that need no
+quotes are offered: no id of an unnamed step (`premise -> target`), no tag of two words, no file name with a space.
 """
 
 import os
@@ -25,21 +24,21 @@ from argmap.model import Kind
 if TYPE_CHECKING:
     from argmap.model import Map
 
-# What may end a word, and a text to say of it, as long as it may be.
+# A completion and its description, which may be of any length.
 Candidate: TypeAlias = tuple[str, str]
 Find: TypeAlias = Callable[[typer.Context, str], Iterable[Candidate]]
 
 MOST_OFFERED = 200
 MOST_LETTERS = 60
 MOST_READ = 1_000
-# Maps are read while somebody waits for a letter to show: so many bytes take half a second.
+# Maps are read while the user waits for a keystroke; this many bytes take half a second.
 MOST_BYTES = 2_000_000
 MOST_FILES = 100
 MOST_FOLDERS = 1_000
 MOST_ENTRIES = 10_000
-# No shell takes these for anything but themselves. A colon and an equals sign divide words in bash, and so does @.
+# Characters without special meaning in any shell. Colons, equals signs and @ split words in bash.
 PLAIN = frozenset("-_./+,%")
-# These say the same, and are nothing to a shell.
+# Replacements that read the same but have no special meaning in a shell.
 SPOKEN = str.maketrans({"'": "’", "`": "’", ":": ","})
 SIGNS = frozenset("-_./+,;%?()")
 MAP_SUFFIXES = (".yaml", ".yml")
@@ -48,9 +47,10 @@ TEXT_SUFFIXES = (".txt", ".md", ".text", ".markdown", ".html", ".htm", ".pdf")
 
 
 def offered(found: Iterable[Candidate], incomplete: str) -> list[Candidate]:
-    """Return what begins as typed and needs no quotes, in order.
+    """Return the candidates that begin as typed and need no quotes, sorted.
 
-    Of very many the first are offered and the last, so that a shell completes no further than all of them agree.
+    If there are very many, only the first ones and the last are returned, so that a shell still completes their common
+    prefix.
     """
     fitting = {value: text for value, text in found if value.startswith(incomplete) and is_plain(value)}
     values = sorted(fitting)
@@ -60,17 +60,17 @@ def offered(found: Iterable[Candidate], incomplete: str) -> list[Candidate]:
 
 
 def is_plain(value: str) -> bool:
-    """Return whether no shell sees anything in a value but a word. An equals sign may end it."""
-    # Marks are parts of letters, as in Hindi.
+    """Return whether every shell takes a value as a plain word. It may end with an equals sign."""
+    # Combining marks are parts of letters, as in Hindi.
     return value[:1] not in "-=" and all(
         char.isalnum() or char in PLAIN or unicodedata.category(char)[0] == "M" for char in value.removesuffix("=")
     )
 
 
 def gist(text: str) -> str:
-    """Return the beginning of a text, without anything that a shell might take for more than a text.
+    """Return the beginning of a text, without characters that are special in a shell.
 
-    It goes through shells that evaluate it: zsh would run what follows a dollar sign.
+    Shells evaluate it: zsh would run what follows a dollar sign.
     """
     spoken = "".join(char if is_spoken(char) else " " for char in text[:MOST_READ].translate(SPOKEN))
     words = " ".join(spoken.split())
@@ -78,22 +78,22 @@ def gist(text: str) -> str:
 
 
 def is_spoken(char: str) -> bool:
-    """Return whether a character is nothing but a part of a text: a letter, one of some signs, or none of ASCII."""
+    """Return whether a character is plain text: a letter, a harmless sign, or not ASCII."""
     return char.isalnum() or char in SIGNS or (char.isprintable() and not char.isascii())
 
 
 def listed(found: Iterable[Candidate], incomplete: str) -> Iterator[Candidate]:
-    """Yield candidates for the last of several words with commas between, but for those that are there."""
+    """Yield candidates for the last of several comma-separated words, except those already given."""
     lead, comma, _ = incomplete.rpartition(",")
     named = {word.strip() for word in lead.split(",")}
     return ((f"{lead}{comma}{value}", text) for value, text in found if value not in named)
 
 
-# The maps that are named on the line, and what is in them.
+# Candidates from the maps named on the command line.
 
 
 def maps_on_line(ctx: typer.Context) -> Iterator["Map"]:
-    """Yield what can be read of the maps that were named before the word that is typed, or else of the project."""
+    """Yield the maps named before the word being typed, as far as they can be read, or else those of the project."""
     from argmap.syntax import reader
     from argmap.workspace.project import project_of
     from argmap.workspace.workspace import Workspace
@@ -109,10 +109,10 @@ def maps_on_line(ctx: typer.Context) -> Iterator["Map"]:
 
 
 def paths_on_line(ctx: typer.Context) -> Sequence[str]:
-    """Return the paths that were named, or else those of the project. Standard input is never waited for."""
+    """Return the paths given so far, or else those of the project. Standard input is never read."""
     from argmap.workspace.default_paths import default_paths
 
-    # What stands before an option that still waits for its value is not told apart yet.
+    # Words before an option that still lacks its value have not been assigned to parameters yet.
     words = [ctx.params.get("path"), *(ctx.params.get("paths") or ()), *ctx.args]
     there = [word for word in words if word and os.path.exists(word)]
     return there or default_paths()
@@ -132,7 +132,7 @@ def statements_in(ctx: typer.Context) -> Iterator[Candidate]:
 
 
 def parts_in(ctx: typer.Context) -> Iterator[Candidate]:
-    """Yield the statements and the steps of the maps."""
+    """Yield the statements and steps of the maps."""
     for found in maps_on_line(ctx):
         yield from ((name, each.text) for name, each in found.statements.items())
         yield from ((step.id, f"from {', '.join(step.premises)} to {step.target}") for step in found.steps)
@@ -153,7 +153,7 @@ def tags_in(ctx: typer.Context) -> Iterator[Candidate]:
 
 
 def speakers_in(ctx: typer.Context) -> Iterator[Candidate]:
-    """Yield whose words the statements of the maps are."""
+    """Yield the speakers of the maps' statements."""
     for found in maps_on_line(ctx):
         yield from ((each.by, found.speaker_name(each.by) or "") for each in found.statements.values() if each.by)
 
@@ -163,11 +163,11 @@ def sources_in(ctx: typer.Context) -> Iterator[Candidate]:
     return ((name, source.title) for found in maps_on_line(ctx) for name, source in found.sources.items())
 
 
-# What the program itself knows.
+# Candidates known to the program itself.
 
 
 def all_rules(*, but_of_reading: bool = False) -> Iterator[Candidate]:
-    """Yield the names and codes of the rules, all or those that can be ignored."""
+    """Yield the names and codes of the rules: all of them, or only those that can be ignored."""
     from argmap.lint.registry import rules
 
     for rule in rules():
@@ -199,19 +199,18 @@ def all_voices() -> Iterator[Candidate]:
 
 
 def plain(values: Iterable[str]) -> Iterator[Candidate]:
-    """Yield values of which nothing is said."""
+    """Yield values without a description."""
     return ((value, "") for value in values)
 
 
-# The disk.
+# Candidates from the file system.
 
 
 def files_below(start: str, suffixes: tuple[str, ...]) -> list[str]:
-    """Return the folders, and the files of some kinds, that a path can continue to.
+    """Return the folders, and the files with some suffixes, that a path can be completed to.
 
-    Of a folder alone what is in it is reported too, because a shell would take the path as done. Where a name needs
-    quotes, or there is nothing to continue to, nothing is reported: the shell then offers all files, and sets the
-    quotes itself.
+    For a single folder its content is returned too, because otherwise a shell would consider the path complete. If a
+    name needs quotes, or nothing matches, the result is empty; the shell then offers all files and quotes them itself.
     """
     found = entries(start, suffixes)
     if len(found) == 1 and found[0].endswith("/"):
@@ -221,7 +220,7 @@ def files_below(start: str, suffixes: tuple[str, ...]) -> list[str]:
 
 
 def entries(start: str, suffixes: tuple[str, ...]) -> list[str]:
-    """Return the entries of a folder that begin as typed: folders, and files of some kinds. Raises OSError."""
+    """Return the entries of a folder that begin as typed: folders, and files with some suffixes. Raises OSError."""
     folder, name = os.path.split(start)
     lead = start[: len(start) - len(name)]
     with os.scandir(folder or os.curdir) as found:
@@ -231,7 +230,7 @@ def entries(start: str, suffixes: tuple[str, ...]) -> list[str]:
     return folders + [lead + each.name for each in shown if each.name.lower().endswith(suffixes) and not each.is_dir()]
 
 
-# What the options and arguments of commands name.
+# Candidates used by the options and arguments of commands.
 
 
 def commands_of(ctx: typer.Context) -> Iterator[Candidate]:

@@ -1,4 +1,4 @@
-"""A checkup of the installation, of the machine, and of what holds in the working directory."""
+"""A checkup of the installation, the machine, and the settings of the working directory."""
 
 import os
 import platform
@@ -18,12 +18,12 @@ from argmap.workspace.tools import tools
 
 
 def examine(path: str | None = None) -> Checkup:
-    """Return a checkup, with what holds for a file or folder, or else for the maps of the project.
+    """Return a checkup, with the project of a file or folder, or else of the default maps.
 
-    Never raises for what is broken; raises OSError for a path that leads nowhere.
+    Never raises because something is broken; raises OSError if the path does not exist.
     """
     project = project_health(path)
-    # Some libraries write while they are loaded.
+    # Some libraries print while they are imported.
     with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
         packages = installation.packages()
         found = (*tools(), *preview_parts())

@@ -1,4 +1,4 @@
-"""Both versions of each map, read and compared, for the command that reports their difference."""
+"""Reading and comparing both versions of each map, for the command that reports their difference."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -28,19 +28,19 @@ if TYPE_CHECKING:
     from argmap.workspace.load import UnansweredMap
 
 SVG = "svg"
-# Draws both versions of a map, of which the later is given whole, as the settings above a file of some version say.
+# Draws both versions of a map, using the whole later version, with the settings above one of its files.
 Draw = Callable[[ComparedMap, Checked, "SettingsPlace"], str]
 
 
 class SettingsPlace(NamedTuple):
-    """The file above which the settings for a map are, and the files among which it is."""
+    """The file above which the settings for a map are searched for, and the file tree that contains it."""
 
     path: str
     files: FileTree
 
 
 class DiffOptions(NamedTuple):
-    """How maps are compared: on which terms, or whether the settings say, what draws them, and whether in part."""
+    """How to compare maps: the terms, or whether to ask the settings for them, how to draw, and whether partially."""
 
     terms: Terms | None
     asks_settings: bool
@@ -49,7 +49,7 @@ class DiffOptions(NamedTuple):
 
 
 def versions_in(words: Sequence[str], default: Callable[[], tuple[str, ...]]) -> AskedVersions:
-    """Return what is to be compared; without paths it is the maps of the project. Raises ArgmapError."""
+    """Return what is to be compared; without paths, the maps of the project. Raises ArgmapError."""
     if "" in words:
         raise ArgmapError("a path is empty: name a file or folder")
     asked = asked_for(words)
@@ -57,10 +57,10 @@ def versions_in(words: Sequence[str], default: Callable[[], tuple[str, ...]]) ->
 
 
 def compare_whole(asked: AskedVersions, options: DiffOptions, read: set[str]) -> Iterator[ComparedMap]:
-    """Yield each map compared, and after the last end the command if there is one that it may not answer from.
+    """Yield the comparison of each map, and after the last end the command if any map cannot be answered from.
 
-    Where they are drawn each comes with its picture. The paths of all that was read are added to `read`. Once a map is
-    refused no other is given, but all are examined. Raises ArgmapError for a path or revision that is not there.
+    If maps are drawn, each comparison includes its picture. The paths of all files read are added to `read`. Once a map
+    is refused, no further ones are yielded, but all are examined. Raises ArgmapError for an unknown path or revision.
     """
     obstacles: list[Diagnostic] = []
     refused: list[UnansweredMap] = []
@@ -86,21 +86,21 @@ def compare_whole(asked: AskedVersions, options: DiffOptions, read: set[str]) ->
 
 
 def open_both(versions: ComparedVersions, paths: MapVersions) -> tuple[OpenedMap | None, OpenedMap | None]:
-    """Return a map as far as it can be read in each version, None if it is not there."""
+    """Return a map, as far as it can be read, in each version; None if it is absent."""
     before = None if paths.before is None else versions.before.open(paths.before)
     return before, None if paths.after is None else versions.after.open(paths.after)
 
 
 def checked_of(opened: OpenedMap | None) -> Checked | None:
-    """Return a map that was read, None if it is not there."""
+    """Return a map that was read, or None if it is absent."""
     return opened.checked if opened else None
 
 
 def drawer(theme: ThemeName, direction: Direction, asked: frozenset[str]) -> Draw:
-    """Return what draws both versions of a map in one picture, in which changes are marked.
+    """Return a function that draws both versions of a map in one picture, with changes marked.
 
-    The options that are `asked` for go before the settings. Evidence has boxes of its own, because that is what
-    changes.
+    The options that are `asked` for take precedence over the settings. Each piece of evidence gets its own box, because
+    that is what changes.
     """
     look = DiagramOptions(direction=direction, theme=theme, spread=True)
 
@@ -117,11 +117,11 @@ def drawer(theme: ThemeName, direction: Direction, asked: frozenset[str]) -> Dra
 
 
 def settings_place(versions: ComparedVersions, paths: MapVersions) -> SettingsPlace:
-    """Return where the settings for a map are searched for: above its file in the later version that has it."""
+    """Return where to search for the settings for a map: above its file in the latest version that has it."""
     version, path = (versions.after, paths.after) if paths.after else (versions.before, paths.before)
     return SettingsPlace(path or "", version.files)
 
 
 def terms_set_for(place: SettingsPlace) -> Terms | None:
-    """Return the usual terms where the settings for a map ask for verdicts."""
+    """Return the default terms if the settings for a map ask for verdicts."""
     return Terms() if settings_for(place.path, place.files).verdicts else None

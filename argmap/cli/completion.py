@@ -1,4 +1,4 @@
-"""Completion of words in a shell: what Typer calls for each option and argument that has values of its own."""
+"""Shell completion: the functions that Typer calls for options and arguments with known values."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -10,13 +10,13 @@ Complete: TypeAlias = Callable[[typer.Context, str], list[tuple[str, str]]]
 
 
 def completer(name: str) -> Complete:
-    """Return what Typer calls for completion: the candidates that fit what has been typed, and never an exception.
+    """Return a completion function for Typer, which returns the candidates that match and never raises.
 
-    What finds them, one of `argmap.cli.candidates`, is loaded only when a shell asks.
+    The function with the given name in `argmap.cli.candidates` is loaded only when a shell requests completion.
     """
 
     def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-        # Whatever goes wrong, here is not the place to tell: it would be in the middle of the line being typed.
+        # Errors must not be reported here: the message would appear in the middle of the command line.
         with suppress(Exception):
             from argmap.cli.candidates import FINDERS, offered
 

@@ -1,4 +1,4 @@
-"""Where the comparisons of maps go: to standard output, to a file, or each picture to a file of its own."""
+"""Delivery of comparisons: to standard output, to a file, or each picture to its own file."""
 
 import os
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ SVG = "svg"
 
 
 class Delivery(NamedTuple):
-    """Where an answer goes and in which form; the names of both versions, and the paths of all that was read."""
+    """Where to write an answer and in which format; the names of both versions, and the paths of all files read."""
 
     form: str
     output: str
@@ -25,7 +25,7 @@ class Delivery(NamedTuple):
 
 
 def deliver(found: Sequence[Presented], to: Delivery, color: Colour, *, quiet: bool) -> int:
-    """Write what was found, as one document or each picture by itself, and return how many maps are different.
+    """Write the comparisons, as one document or each picture to its own file, and return the number of differing maps.
 
     Raises ArgmapError and OSError.
     """
@@ -44,7 +44,7 @@ def deliver(found: Sequence[Presented], to: Delivery, color: Colour, *, quiet: b
 
 
 def pictures(found: Sequence[Presented], output: str) -> dict[str, str]:
-    """Return the pictures of maps that are different, or that of the only one, by where they go. Raises ArgmapError."""
+    """Return the pictures of the differing maps, or of the only map, by their target paths. Raises ArgmapError."""
     shown = [one for one in found if one.is_different] or found[:1]
     files = [MapFile(one.path, os.path.splitext(os.path.basename(one.path))[0]) for one in shown]
     return {path: one.picture for path, one in zip(targets.targets_of(files, output, ".svg"), shown, strict=True)}

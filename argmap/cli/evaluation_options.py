@@ -1,4 +1,4 @@
-"""The options that all commands about verdicts share."""
+"""The options shared by all commands about verdicts."""
 
 from typing import Annotated
 
@@ -54,8 +54,8 @@ MapPath = Annotated[
 
 
 def terms_if(terms: Terms, *, is_wanted: bool | None) -> Terms | None:
-    """Return the terms of verdicts if verdicts are wanted, None if that is left open or they are not wanted.
+    """Return the terms if verdicts are requested, else None.
 
-    Where it is left open, asking for other terms than the default implies that they are.
+    If `is_wanted` is None, terms other than the defaults imply that verdicts are requested.
     """
     return terms if is_wanted or (is_wanted is None and terms != Terms()) else None

@@ -1,11 +1,11 @@
-"""How commands end: one table for all of them, from which the documentation is written and which a test holds."""
+"""Exit codes: one table for all commands, which the documentation is generated from."""
 
 from collections.abc import Mapping
 from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """How a command ends, as `MEANINGS` tells of each code and `FINDINGS` of each command that ends with `FOUND`."""
+    """The exit code of a command; `MEANINGS` describes them, and `FINDINGS` when commands end with `FOUND`."""
 
     DONE = 0
     FOUND = 1
@@ -18,7 +18,7 @@ MEANINGS: Mapping[ExitCode, str] = {
     ExitCode.UNANSWERED: "the command could not do its work: a path cannot be opened or written, wrong usage or "
     "settings, or, for every command that answers from maps, a map with syntax errors",
 }
-# The commands that check something, and when their checks fail. No other command ends with 1.
+# The commands that check something, and when their checks fail. Only these end with 1.
 FINDINGS: Mapping[str, str] = {
     "coverage": "a source is quoted less than `--fail-under` requires",
     "diff": "anything changed",

@@ -1,7 +1,6 @@
-"""Answers git, which calls `argmap diff --git` for each file that its attributes name.
+"""The external diff driver: git calls `argmap diff --git` for each file selected by its attributes.
 
-Whatever is asked, something is printed and the exit code is 0: git stops at anything else, and shows none of the other
-files.
+It always prints something and exits with 0, because git stops at any other exit code and shows no further files.
 """
 
 import os
@@ -19,13 +18,13 @@ from argmap.model import Map
 from argmap.workspace.external_diff import FileVersions, read_version, versions_of
 from argmap.workspace.git import plain_difference
 
-# What git sets where a pager shows what is printed, and knows colours.
+# Set by git if its output goes to a pager, which supports colours.
 PAGER = "GIT_PAGER_IN_USE"
 NO_MAP = as_checked(Map(title=""), ())
 
 
 def answer(words: Sequence[str], terms: Terms | None, color: Colour) -> None:
-    """Print what changed in the file that git names. Raises ArgmapError for what is no call of git."""
+    """Print what changed in the file that git passes. Raises ArgmapError if the arguments do not come from git."""
     versions = versions_of(words)
     if color is Colour.AUTO and os.environ.get(PAGER) == "true" and not os.environ.get("NO_COLOR"):
         color = Colour.ALWAYS
@@ -33,7 +32,7 @@ def answer(words: Sequence[str], terms: Terms | None, color: Colour) -> None:
 
 
 def answer_in_words(versions: FileVersions, terms: Terms | None) -> str:
-    """Return what changed in a file: in the argument where it is a map that can be read, else line by line."""
+    """Return what changed in a file: in the argument if it is a readable map, else line by line."""
     paths = versions.old_path or versions.path, versions.path
     name = visible(" → ".join(dict.fromkeys(paths)))
     if versions.before is None or versions.after is None:
@@ -53,7 +52,7 @@ def answer_in_words(versions: FileVersions, terms: Terms | None) -> str:
 def compare_both(
     paths: tuple[str | None, str | None], maps: tuple[Checked | None, Checked | None], terms: Terms | None
 ) -> ComparedMap:
-    """Return two versions of a map compared; path and map are None if it is not there."""
+    """Return the comparison of two versions of a map; path and map are None if a version does not exist."""
     old, new = (one or NO_MAP for one in maps)
     comparison = compare_maps((old.graph, old.documents), (new.graph, new.documents), terms)
     status = "changed" if comparison else "unchanged"

@@ -1,4 +1,4 @@
-"""Commands that stay and follow files: they answer again after each change, until they are interrupted."""
+"""Commands that keep running and follow files: they repeat their work after each change until interrupted."""
 
 import signal
 import sys
@@ -15,47 +15,47 @@ if TYPE_CHECKING:
     from argmap.workspace.following import FollowedMap, Follower
 
 Made = TypeVar("Made")
-# Puts the cursor into the upper left corner, and clears all that is seen.
+# Moves the cursor to the upper left corner and clears the visible screen.
 CLEAR = "\x1b[H\x1b[2J"
 
 
 def refuse_with_watch(paths: Sequence[str] | None, options: Mapping[str, object]) -> None:
-    """Raise ArgmapError for standard input, and for options that were given though they do not go with --watch."""
+    """Raise ArgmapError for standard input, and for options that cannot be combined with --watch."""
     if "-" in (paths or ()):
         raise ArgmapError("standard input cannot be watched: name the files")
     for option, is_given in options.items():
         if is_given:
-            raise ArgmapError(f"{option} does not go with --watch: leave one of them out")
+            raise ArgmapError(f"{option} cannot be used with --watch")
 
 
-def follow(follower: "Follower[Made]", tell: Callable[[Sequence["FollowedMap[Made]"]], None], *, quiet: bool) -> None:
-    """Tell what is made of the maps, and again after each change, until the command is interrupted.
+def follow(follower: "Follower[Made]", report: Callable[[Sequence["FollowedMap[Made]"]], None], *, quiet: bool) -> None:
+    """Report on the maps, and again after each change, until the command is interrupted.
 
-    Raises ArgmapError and OSError only where the first time fails; later such errors are reported, because they may
-    pass.
+    Raises ArgmapError and OSError only on the first run; later errors are reported instead, because they may be
+    temporary.
     """
     collect_garbage()
     with until_interrupted():
-        tell(follower.update())
+        report(follower.update())
         while True:
             number = plural(follower.watched, "file")
             say(f"watching {number}; press Ctrl-C to stop", quiet=quiet)
             follower.wait()
             try:
-                tell(follower.update())
+                report(follower.update())
             except (ArgmapError, OSError) as error:
                 say(f"argmap: {in_words(error)}")
 
 
 def clear_screen() -> None:
-    """Clear the screen where answers go to one."""
+    """Clear the screen if answers go to a terminal."""
     if sys.stdout.isatty():
         write_text(CLEAR)
 
 
 @contextmanager
 def until_interrupted() -> Iterator[None]:
-    """End quietly what is interrupted by the keyboard, or told to terminate."""
+    """Exit quietly on a keyboard interrupt or a request to terminate."""
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         yield

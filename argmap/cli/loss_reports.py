@@ -1,4 +1,4 @@
-"""What import and export say of all that was kept and lost, and how they end."""
+"""The loss reports of import and export, and the exit codes that follow from them."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ReportForm(StrEnum):
-    """The forms of a loss report."""
+    """The formats of a loss report."""
 
     TEXT = "text"
     JSON = "json"
@@ -36,9 +36,9 @@ ReportOption = Annotated[
 
 @dataclass(slots=True)
 class LossReports:
-    """The reports on some files, in one form. `is_free` tells that nothing else goes to standard output.
+    """The loss reports on some files, in one format. `is_free` is true if nothing else goes to standard output.
 
-    Of many files each has one line, and one table of what was lost in all of them follows.
+    If there are many files, each gets one line, followed by one table of the losses in all of them.
     """
 
     form: ReportForm
@@ -46,22 +46,22 @@ class LossReports:
     is_free: bool
     quiet: bool
     is_many: bool = False
-    told: list[tuple[str, "LossReport"]] = field(default_factory=list)
+    reported: list[tuple[str, "LossReport"]] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        """Raise BadParameter where the report would go where the map goes."""
+        """Raise BadParameter if the report would be mixed with the map."""
         if self.form is not ReportForm.TEXT and not self.is_free:
             raise typer.BadParameter(
                 "the map goes to standard output: name a file with --output", param_hint="--report"
             )
 
     def add(self, name: str, report: "LossReport", line: str) -> None:
-        """Report on a file: at once in text, or else when all are done."""
+        """Add the report on a file: text is written immediately, other formats at the end."""
         from argmap.cli.presenters.losses import lines
 
-        self.told.append((name, report))
+        self.reported.append((name, report))
         say(line, quiet=self.quiet)
         if self.form is ReportForm.TEXT and not self.is_many:
             for each in lines(report):
@@ -73,24 +73,24 @@ class LossReports:
         say(f"argmap: {message}")
 
     def skip(self, path: str) -> None:
-        """Note a file of a folder that is in no known format."""
+        """Record a file in a folder that is in no known format."""
         self.skipped.append(path)
 
     def exit_code(self) -> ExitCode:
-        """Write what is still to be reported, and return how the command ends."""
+        """Write what is still to be reported, and return the exit code."""
         from argmap.cli.presenters import losses
 
         if self.skipped:
             say(f"{plural(len(self.skipped), 'file')} in no known format skipped", quiet=self.quiet)
         if self.is_many and self.form is ReportForm.TEXT:
-            for line in losses.table([report for _, report in self.told]):
+            for line in losses.table([report for _, report in self.reported]):
                 say(line, quiet=self.quiet)
         if self.form is ReportForm.JSON:
-            print_data({"files": [{"path": name, "concepts": losses.as_data(each)} for name, each in self.told]})
+            print_data({"files": [{"path": name, "concepts": losses.as_data(each)} for name, each in self.reported]})
         elif self.form is ReportForm.MARKDOWN:
-            written = [line for name, each in self.told for line in losses.as_markdown(name, each)]
+            written = [line for name, each in self.reported for line in losses.as_markdown(name, each)]
             write_answer("".join(f"{line}\n" for line in written), OutputFormat.TEXT)
-        if self.refused or not self.told:
+        if self.refused or not self.reported:
             return ExitCode.UNANSWERED
-        is_lossy = any(not report.is_lossless for _, report in self.told)
+        is_lossy = any(not report.is_lossless for _, report in self.reported)
         return ExitCode.FOUND if self.strict and is_lossy else ExitCode.DONE

@@ -1,4 +1,4 @@
-"""What every command shares: its options, and the two streams that it speaks on."""
+"""Options and output functions shared by all commands."""
 
 import os
 import sys
@@ -14,7 +14,7 @@ from argmap.base.errors import ArgmapError
 from argmap.base.plugins import one_of
 from argmap.cli import completion
 from argmap.cli.streams import say, write_error, write_out, write_text
-from argmap.language.phrases import plural, quoted, some_quoted
+from argmap.language.phrases import quoted, some_quoted
 
 if TYPE_CHECKING:
     from argmap.base.diagnostics import Diagnostic
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from argmap.workspace.overlays import FileTree
     from argmap.workspace.rewriting import FileChange
 
-# This many files are checked before anybody wonders.
+# Up to this many files are checked quickly enough to need no progress bar.
 FEW = 50
 
 
@@ -37,14 +37,14 @@ class Colour(StrEnum):
 
 
 class OutputFormat(StrEnum):
-    """The forms in which a command tells what it found."""
+    """The output formats of a command with a single answer."""
 
     TEXT = "text"
     JSON = "json"
 
 
 class SeriesFormat(StrEnum):
-    """The forms in which a command tells what it found in each of many maps."""
+    """The output formats of a command with an answer for each of many maps."""
 
     TEXT = "text"
     JSON = "json"
@@ -99,7 +99,7 @@ TodayOption = Annotated[
         "--today",
         formats=["%Y-%m-%d"],
         metavar="DATE",
-        help="Count the age of sources to this day, such as 2026-03-31, and not to today.",
+        help="The date for computing the age of sources, for example 2026-03-31; by default today.",
         show_default=False,
     ),
 ]
@@ -107,19 +107,19 @@ ColourOption = Annotated[Colour, typer.Option("--color", help=f"When to use colo
 
 
 def print_data(data: Mapping[str, object]) -> None:
-    """Print what a command found as JSON, version 1."""
+    """Print an answer as JSON, version 1."""
     from argmap.base.json_output import as_json
 
     write_out(as_json({"version": 1, **data}))
 
 
 def write_answer(text: str, form: str = OutputFormat.TEXT, *, color: Colour = Colour.AUTO) -> None:
-    """Write an answer to standard output: a text for people, in colours where those are wanted, or data."""
+    """Write an answer to standard output: text for people, in colour if wanted, or data."""
     write_parts([text], form, color=color)
 
 
 def write_parts(parts: Iterable[str], form: str = OutputFormat.TEXT, *, color: Colour = Colour.AUTO) -> None:
-    """Write the parts of an answer one after the other; those of a text for people end with their lines."""
+    """Write the parts of an answer one after the other; each part of a text for people ends with a line break."""
     for part in parts:
         if form == OutputFormat.TEXT:
             write_text(part, colour=wants_colour(color))
@@ -128,7 +128,7 @@ def write_parts(parts: Iterable[str], form: str = OutputFormat.TEXT, *, color: C
 
 
 def save(path: str, data: str | bytes | Iterable[bytes], *, quiet: bool = False) -> None:
-    """Write a file, and say where it could not be replaced as a whole. Raises OSError."""
+    """Write a file, and report if it had to be written in place. Raises OSError."""
     from argmap.workspace.writing import write
 
     reason = write(path, data)
@@ -137,17 +137,17 @@ def save(path: str, data: str | bytes | Iterable[bytes], *, quiet: bool = False)
 
 
 def in_place(path: str, reason: str) -> str:
-    """Return what is said of a file that could not be replaced as a whole."""
+    """Return the message about a file that had to be written in place."""
     return f'wrote "{path}" in place: {reason}'
 
 
 def uncommitted_warning(paths: Iterable[str]) -> str:
-    """Return what is said of files that were changed though git did not have what was in them."""
+    """Return the warning about changed files that had uncommitted changes in git before."""
     return f"warning: uncommitted changes were in {quoted(paths)} before; git diff shows them together with these"
 
 
 def write_changes(changes: Sequence["FileChange"], *, quiet: bool = False) -> None:
-    """Write files that are changed or new, all or none, and say what is to be known of them. Raises OSError."""
+    """Write changed and new files, all or none, and report warnings about them. Raises OSError."""
     from argmap.workspace.changes import write_all
     from argmap.workspace.git import uncommitted
 
@@ -160,12 +160,12 @@ def write_changes(changes: Sequence["FileChange"], *, quiet: bool = False) -> No
 
 
 def day_of(today: datetime | None) -> date:
-    """Return the day that was asked for, or today's date where the program runs."""
+    """Return the requested date, or today's local date."""
     return (today or datetime.now().astimezone()).date()
 
 
 def wants_colour(choice: Colour, stream: TextIO | None = None) -> bool:
-    """Return whether to use colours: as asked, or on a terminal unless NO_COLOR is set."""
+    """Return whether to use colours: as requested, or by default on a terminal unless NO_COLOR is set."""
     if choice is not Colour.AUTO:
         return choice is Colour.ALWAYS
     return not os.environ.get("NO_COLOR") and (stream or sys.stdout).isatty()
@@ -173,25 +173,25 @@ def wants_colour(choice: Colour, stream: TextIO | None = None) -> bool:
 
 @contextmanager
 def progress(total: int, *, quiet: bool = False) -> Iterator[Callable[[int], None]]:
-    """Give a function that shows how many of some files are done, as long as it takes; only on a terminal."""
+    """Yield a function that updates a progress bar with the number of files done; it appears only on a terminal."""
     if quiet or total < FEW or not sys.stderr.isatty():
         yield lambda _: None
         return
     from rich.console import Console
     from rich.progress import Progress
 
-    # Refreshed by hand: a thread that does it would be copied into the processes that check.
+    # Refreshed manually, because a refreshing thread would be copied into the worker processes.
     with Progress(console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
         task = bar.add_task("checking", total=total)
         shown = 0
 
-        def tell(done: int) -> None:
+        def update(done: int) -> None:
             nonlocal shown
             if done * 100 // total > shown:
                 shown = done * 100 // total
                 bar.update(task, completed=done, refresh=True)
 
-        yield tell
+        yield update
 
 
 def maps_in(
@@ -202,7 +202,7 @@ def maps_in(
     with_parts: bool = True,
     files: "FileTree | None" = None,
 ) -> tuple["MapFile", ...]:
-    """Return the argument files that the paths of a command name, as `found_in` finds them. Raises ArgmapError."""
+    """Return the argument files that the paths of a command name, like `found_in`. Raises ArgmapError."""
     return found_in(paths, input_name=input_name, quiet=quiet, with_parts=with_parts, files=files).maps
 
 
@@ -214,10 +214,10 @@ def found_in(
     with_parts: bool = True,
     files: "FileTree | None" = None,
 ) -> "FoundMaps":
-    """Return the argument files that the paths of a command name. Raises ArgmapError when there are none.
+    """Return the argument files that the paths of a command name. Raises ArgmapError if there are none.
 
-    Without parts, those of folders that others include are left out. With a name for standard input, which is read
-    now, it takes the place of the file of that name. The `files` are those of the disk unless others are given.
+    Without `with_parts`, files in folders that other files include are left out. If standard input has a name, it is
+    read now and replaces the file of that name. `files` defaults to the disk.
     """
     from argmap.workspace.folders import FoundMaps, find_maps
     from argmap.workspace.overlays import DISK
@@ -231,14 +231,16 @@ def found_in(
         raise ArgmapError("a path is empty: name a file or folder")
     found = find_maps(paths, files or DISK, with_parts=with_parts)
     if found.parts:
-        say(f"checked only as parts of other maps: {plural(found.parts, 'file')}", quiet=quiet)
+        files = "1 file was" if found.parts == 1 else f"{found.parts:,} files were"
+        it = "it" if found.parts == 1 else "them"
+        say(f"{files} checked only as part of the maps that include {it}", quiet=quiet)
     if not found.maps:
         raise ArgmapError(f'no argument files in {quoted(paths)}: a map has a line "argmap: 1"')
     return found
 
 
 def named_input(paths: Sequence[str], name: str) -> tuple["MapFile"]:
-    """Return standard input as a file of a name. Raises ArgmapError where it is not asked for, and OSError."""
+    """Return standard input as a file with a name. Raises ArgmapError if it is not among the paths, and OSError."""
     from argmap.workspace.folders import MapFile
     from argmap.workspace.workspace import read_standard_input
 
@@ -250,7 +252,7 @@ def named_input(paths: Sequence[str], name: str) -> tuple["MapFile"]:
 
 
 def project_paths(*, quiet: bool = False) -> tuple[str, ...]:
-    """Return the files and folders of the maps of the project. Raises ArgmapError when there are none."""
+    """Return the files and folders of the project's maps. Raises ArgmapError if there are none."""
     from argmap.workspace.default_paths import DEFAULT_FOLDER, default_paths
 
     paths = default_paths()
@@ -265,7 +267,7 @@ def project_paths(*, quiet: bool = False) -> tuple[str, ...]:
 
 
 def one_map(path: str | None, input_name: str | None = None) -> tuple["MapFile", ...]:
-    """Return the map that is asked for, or else the only one of the folder. Raises ArgmapError when there are more."""
+    """Return the requested map, or else the only one of the project. Raises ArgmapError if there are several."""
     maps = maps_in(None if path is None else [path], input_name=input_name)
     if len(maps) > 1:
         raise ArgmapError(f"name a map: there are {len(maps):,}, {some_quoted([file.path for file in maps])}")
@@ -273,7 +275,7 @@ def one_map(path: str | None, input_name: str | None = None) -> tuple["MapFile",
 
 
 def report_checks(checks: Sequence["Checked"], colour: Colour) -> "Summary":
-    """Write the diagnostics of some checks on standard output, and return their summary."""
+    """Write the diagnostics of some checks to standard output, and return their summary."""
     from argmap.lint.reports import text
     from argmap.lint.summary import summarise
 
@@ -282,8 +284,8 @@ def report_checks(checks: Sequence["Checked"], colour: Colour) -> "Summary":
     return summary
 
 
-def tell_problems(diagnostics: Sequence["Diagnostic"]) -> None:
-    """Write diagnostics on standard error, each once, in the order of their places."""
+def report_problems(diagnostics: Sequence["Diagnostic"]) -> None:
+    """Write diagnostics to standard error, each once, ordered by position."""
     if not diagnostics:
         return
     from argmap.lint.reports import text

@@ -1,4 +1,4 @@
-"""Files that a command changes in place: written one by one, with all that is to be said of that."""
+"""Writing of files that a command changes in place, one by one, with warnings about them."""
 
 import os
 from typing import TYPE_CHECKING
@@ -11,19 +11,19 @@ if TYPE_CHECKING:
 
 
 class Saver:
-    """Writes files, and knows which were written, and which could not be."""
+    """Writes files, and records which were written and which could not be."""
 
     __slots__ = ("dirty", "failed", "quiet", "written")
 
     def __init__(self, *, quiet: bool) -> None:
-        """Begin with no file written."""
+        """Start without files."""
         self.quiet = quiet
         self.written: list[str] = []
         self.failed: list[str] = []
         self.dirty: frozenset[str] = frozenset()
 
     def save(self, file: "RewrittenFile") -> bool:
-        """Write a file where it was, and say whether that was possible; if not, say why."""
+        """Write a file in place and return whether that was possible; report the reason if not."""
         from argmap.workspace.git import uncommitted
 
         path = file.before.path
@@ -41,7 +41,7 @@ class Saver:
         return True
 
     def warn(self) -> None:
-        """Say once which of the files had changes that git did not have."""
+        """Warn once about the files that had uncommitted changes in git."""
         mixed = [path for path in self.written if os.path.realpath(path) in self.dirty]
         if mixed:
             say(uncommitted_warning(mixed), quiet=self.quiet)

@@ -1,4 +1,4 @@
-"""Answers from several maps, of which no more than one at a time is in memory."""
+"""Answers for several maps, of which only one at a time is in memory."""
 
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from argmap.workspace.folders import MapFile
     from argmap.workspace.load import OpenedMap, UnansweredMap
 
-# An answer with more characters waits on the disk until all of it is there.
+# Longer answers are buffered on disk until they are complete.
 MOST_IN_MEMORY = 1 << 20
 
 
 class Origin(NamedTuple):
-    """A map that an answer is from, by its path, and whether it could be read whole."""
+    """The path of a map that an answer is based on, and whether it could be read whole."""
 
     path: str
     is_whole: bool
@@ -30,35 +30,35 @@ class Origin(NamedTuple):
 
 def write_texts(
     opened: Iterable["OpenedMap"],
-    tell: Callable[[Iterable["OpenedMap"]], Iterable[str]],
+    answers: Callable[[Iterable["OpenedMap"]], Iterable[str]],
     *,
     between: str = "",
     color: Colour = Colour.AUTO,
 ) -> None:
-    """Write what is reported for maps as text, each part of it parted from the next, once all of it is there."""
+    """Write the answers for maps as text, separated by `between`, once all of them are complete."""
     from argmap.cli.presenters.incomplete import first_line
 
     origins: list[Origin] = []
-    parts = parted(tell(noted(opened, origins)), between)
+    parts = parted(answers(noted(opened, origins)), between)
     write_parts(gather(parts, lambda: first_line(origins)), color=color)
 
 
 def write_list(
     opened: Iterable["OpenedMap"],
     name: str,
-    tell: Callable[[Iterable["OpenedMap"]], Iterable[object]],
+    answers: Callable[[Iterable["OpenedMap"]], Iterable[object]],
     after: Callable[[], Mapping[str, object]] = dict,
     *,
     version: int = VERSION,
 ) -> None:
-    """Write what is reported for maps as a list in JSON, with what goes after it, once all of it is there."""
+    """Write the answers for maps as a JSON list, followed by the members in `after`, once all of them are complete."""
     from argmap.base.json_output import list_closing, list_items, list_opening
     from argmap.cli.presenters.incomplete import flag
 
     origins: list[Origin] = []
 
     def parts() -> Iterator[str]:
-        yield from list_items(tell(noted(opened, origins)))
+        yield from list_items(answers(noted(opened, origins)))
         yield list_closing(after())
 
     written = gather(parts(), lambda: list_opening({"version": version, **flag(origins)}, name))
@@ -66,7 +66,7 @@ def write_list(
 
 
 class AnsweredMap(NamedTuple):
-    """The line that answers from a map, or tells why there is no answer, and what keeps the map from being whole."""
+    """The line that answers for a map, or says why there is no answer, and what prevented the map from being whole."""
 
     line: str
     obstacles: tuple["Diagnostic", ...]
@@ -80,10 +80,10 @@ def write_lines(
     partial: bool,
     jobs: int | None,
 ) -> None:
-    """Write a line of JSON for each map, in order and as they come, and end the command if one has no answer.
+    """Write a line of JSON for each map, in order and as soon as it is ready, and end the command if one has no answer.
 
-    `answer` is a function of a module, for other processes. A map that it may not be asked about has a line too, which
-    tells why.
+    `answer` must be a module-level function, so that other processes can call it. A map that cannot be answered from
+    gets a line with the reason.
     """
     from argmap.workspace.parallel import in_order, processes_for
 
@@ -98,15 +98,15 @@ def write_lines(
 
 
 def refuse_jobs(jobs: int | None) -> None:
-    """Raise BadParameter where several processes are asked for in a form that does not come line by line."""
+    """Raise BadParameter if several processes are requested for a format that is not written line by line."""
     if jobs is not None:
-        raise typer.BadParameter("only with --format jsonl, of which a line comes from each map", param_hint="--jobs")
+        raise typer.BadParameter("requires --format jsonl, which writes one line per map", param_hint="--jobs")
 
 
 def answer_map(
     file: "MapFile", answer: Callable[["OpenedMap"], Mapping[str, object]], *, is_partial: bool
 ) -> AnsweredMap:
-    """Return the line of a map."""
+    """Return the line for a map."""
     from argmap.base.json_output import as_json_line
     from argmap.lint.finding_data import as_data
     from argmap.workspace.load import can_answer, open_map, unanswered
@@ -120,22 +120,22 @@ def answer_map(
 
 
 def noted(opened: Iterable["OpenedMap"], origins: list[Origin]) -> Iterator["OpenedMap"]:
-    """Yield maps, and note where they are from."""
+    """Yield maps, and record their origins."""
     for one in opened:
         origins.append(Origin(one.path, one.is_whole))
         yield one
 
 
 def parted(parts: Iterable[str], mark: str) -> Iterator[str]:
-    """Yield the parts of a text with a mark before each but the first."""
+    """Yield the parts of a text with a separator before each but the first."""
     for number, part in enumerate(parts):
         yield mark + part if number else part
 
 
 def gather(parts: Iterable[str], opening: Callable[[], str]) -> Iterator[str]:
-    """Take all parts of a text, and only then yield its opening and them: nothing is written of what breaks off.
+    """Yield an opening and all parts of a text, but only when all parts are complete, so that errors leave no output.
 
-    A long text waits in a file that nobody else sees. Raises OSError when the disk has no room for it.
+    A long text is buffered in a private temporary file. Raises OSError if the disk is full.
     """
     rest, taken, size = iter(parts), [], 0
     for part in rest:

@@ -1,4 +1,4 @@
-"""Help that shows the common options of a command, and all of them where these are asked for."""
+"""Help that shows the common options of a command, and all of them on request."""
 
 from typing import Any, TypeAlias
 
@@ -6,19 +6,19 @@ import typer.core
 
 from argmap.cli.streams import write_text
 
-# Typer keeps the types of these to itself.
+# Typer does not export these types.
 Context: TypeAlias = Any
 HelpFormatter: TypeAlias = Any
 SHOWS_ALL = "argmap.shows_all"
 
 
 class ShortHelp(typer.core.TyperCommand):
-    """A command whose help shows the options that its subclass names in `COMMON`; `--help-all` shows all."""
+    """A command whose `--help` shows the options that its subclass names in `COMMON`; `--help-all` shows all."""
 
     COMMON: frozenset[str] = frozenset()
 
     def get_params(self, ctx: Context) -> list[Any]:
-        """Return the parameters, `--help-all` after all others."""
+        """Return the parameters, with `--help-all` at the end."""
         everything = typer.core.TyperOption(
             param_decls=["--help-all"],
             is_flag=True,
@@ -40,8 +40,8 @@ class ShortHelp(typer.core.TyperCommand):
             each.hidden = False
 
 
-def show_all(ctx: Context, _: object, value: bool) -> None:  # noqa: FBT001 - the form of a Typer callback
-    """Print the whole help and stop, unless a shell only asks what may follow."""
+def show_all(ctx: Context, _: object, value: bool) -> None:  # noqa: FBT001 - the signature of a Typer callback
+    """Print the whole help and exit, unless a shell requests completion."""
     if value and not ctx.resilient_parsing:
         ctx.meta[SHOWS_ALL] = True
         write_text(f"{ctx.get_help()}\n")

@@ -1,4 +1,4 @@
-"""Checks of many files whose findings are written as they come, so that those of one file alone are in memory."""
+"""Checks of many files whose findings are written immediately, so that only those of one file are in memory."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -18,49 +18,49 @@ if TYPE_CHECKING:
 
 
 def stream_checks(paths: Sequence[str], workspace: "Workspace", *, jobs: int | None, quiet: bool) -> Summary:
-    """Check files, write what is found in each, and return what is to be counted of them all.
+    """Check files, write the findings of each, and return a summary for counting.
 
-    Its diagnostics have no places and no words. Raises ArgmapError when a process dies.
+    The diagnostics in the summary have no positions or texts. Raises ArgmapError if a process dies.
     """
     from argmap.workspace.overlays import DISK
     from argmap.workspace.parallel import in_order, processes_for
 
     processes = processes_for(paths, jobs) if workspace.files is DISK else 1
     counts = FindingCounts()
-    with progress(len(paths), quiet=quiet) as tell:
+    with progress(len(paths), quiet=quiet) as update:
         for number, found in enumerate(in_order(partial(check_file, workspace=workspace), paths, processes)):
             write_out(REPORTS.get("jsonl").write(counts.add(found)))
-            tell(number + 1)
+            update(number + 1)
     return counts.summary()
 
 
 class CheckedFile(NamedTuple):
-    """What is to be said of a file, and its path as findings have it."""
+    """The result of checking a file, and its path as used in findings."""
 
     path: str
     summary: Summary
 
 
 def check_file(path: str, workspace: "Workspace") -> CheckedFile:
-    """Return what is to be said of a file."""
+    """Return the result of checking a file."""
     checked = workspace.check(path)
     return CheckedFile(checked.map.span.path, summarise([checked]))
 
 
 @dataclass(slots=True)
 class FindingCounts:
-    """What has been found so far: of each finding what is counted, and the places of those in included files."""
+    """The findings so far: what is counted of each, and the positions of those in included files."""
 
     kinds: dict[object, "Diagnostic"] = field(default_factory=dict)
     found: list["Diagnostic"] = field(default_factory=list)
-    told: set[object] = field(default_factory=set)
+    reported: set[object] = field(default_factory=set)
     total: Summary = field(default_factory=lambda: Summary((), 0, 0, 0))
 
     def add(self, file: CheckedFile) -> Summary:
-        """Count what was found in a file, and return it without what was found before, in a file that both include."""
+        """Count the findings in a file, and return them without those in included files that were already reported."""
         summary = file.summary
-        fresh = [each for each in summary.diagnostics if by_place(each) not in self.told]
-        self.told.update(by_place(each) for each in fresh if each.span.path != file.path)
+        fresh = [each for each in summary.diagnostics if by_place(each) not in self.reported]
+        self.reported.update(by_place(each) for each in fresh if each.span.path != file.path)
         for each in fresh:
             key = (each.code, each.severity, each.fix and each.fix.is_safe)
             self.found.append(self.kinds.setdefault(key, without_words(each)))
@@ -75,7 +75,7 @@ class FindingCounts:
         return replace(summary, diagnostics=tuple(fresh))
 
     def summary(self) -> Summary:
-        """Return what is to be counted."""
+        """Return the summary of everything counted."""
         return replace(self.total, diagnostics=tuple(self.found))
 
 

@@ -1,4 +1,4 @@
-"""Tables of many maps, written where they are asked for."""
+"""Export of tables about many maps."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -16,20 +16,23 @@ if TYPE_CHECKING:
 def export_tables(
     maps: Sequence["MapFile"], plan: "TablePlan", *, partial: bool, jobs: int | None, quiet: bool
 ) -> None:
-    """Write the tables of maps, and end the command if there are some that it may not answer from.
+    """Write the tables of maps, and end the command if any map cannot be answered from.
 
-    Then nothing is written; with `partial`, what can be read of the others is.
+    In that case nothing is written, unless `partial` is set.
     """
     from argmap.workspace.tabling import table_maps
 
-    with progress(len(maps), quiet=quiet) as tell, table_maps(maps, plan, tell, is_partial=partial, jobs=jobs) as found:
+    with (
+        progress(len(maps), quiet=quiet) as update,
+        table_maps(maps, plan, update, is_partial=partial, jobs=jobs) as found,
+    ):
         if not found.refused or (partial and len(found.refused) < len(maps)):
             deliver(found, quiet=quiet)
     finish(found.obstacles, found.refused, partial=partial)
 
 
 def deliver(found: "TabledMaps", *, quiet: bool) -> None:
-    """Write tables, and say how many rows each has."""
+    """Write tables, and report the number of rows of each."""
     from argmap.workspace.targets import STANDARD_OUTPUT
 
     if found.incomplete:
@@ -49,7 +52,7 @@ def deliver(found: "TabledMaps", *, quiet: bool) -> None:
 
 
 def write_shown(parts: Iterable[bytes], form: str) -> None:
-    """Write a table to standard output; what could steer a terminal is visible, also in CSV, which has no escapes."""
+    """Write a table to standard output with control characters made visible, even in CSV, which has no escapes."""
     from argmap.formats.exchange.row_forms import CSV
 
     for part in parts:

@@ -1,4 +1,4 @@
-"""Checks that are done again whenever a file has changed."""
+"""Checks that are repeated whenever a file changes."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class WatchedCheck(NamedTuple):
-    """What is checked: paths, the rules for them, and the file of the baseline where one is named."""
+    """What to check: paths, the choice of rules, and the path of the baseline if given."""
 
     paths: Sequence[str] | None
     choice: "Choice"
@@ -28,9 +28,9 @@ class WatchedCheck(NamedTuple):
 def watch_checks(
     check: WatchedCheck, unfit: Mapping[str, object], write: Callable[[Summary], None], *, quiet: bool
 ) -> None:
-    """Check maps and write the report on them, again after each change, until the command is interrupted.
+    """Check maps and write the report, again after each change, until the command is interrupted.
 
-    Raises ArgmapError where `unfit` options are given, and with OSError where there is nothing to check at first.
+    Raises ArgmapError if `unfit` options are given, and on the first run also OSError if there is nothing to check.
     """
     refuse_with_watch(check.paths, unfit)
     known: list[BaselineFile] = []
@@ -45,10 +45,10 @@ def watch_checks(
     def make(file: "MapFile", files: "FileTree") -> Summary:
         return summarise([Workspace(check.choice, files).check(file.path)])
 
-    def tell(maps: Sequence[FollowedMap[Summary]]) -> None:
+    def report(maps: Sequence[FollowedMap[Summary]]) -> None:
         summary = known[0].leave_out(join(each.made for each in maps)).skipping(skipped[0])
         clear_screen()
         write(summary)
         say(in_words(summary), quiet=quiet)
 
-    follow(Follower(find, make), tell, quiet=quiet)
+    follow(Follower(find, make), report, quiet=quiet)

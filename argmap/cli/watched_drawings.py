@@ -1,4 +1,4 @@
-"""Pictures that are drawn again whenever a file has changed that their map was read from."""
+"""Pictures that are redrawn whenever a file of their map changes."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 
 class DrawMap(Protocol):
-    """Draws a map."""
+    """A function that draws a map."""
 
     def __call__(self, file: "MapFile", target: str, files: "FileTree", *, is_first: bool) -> None:
-        """Draw a map into a file, reading through some files, for the first time or again."""
+        """Draw a map into a file, reading from a file tree, for the first time or again."""
 
 
 class WatchedDrawing(NamedTuple):
-    """What is drawn: paths, where pictures go, and how; with `is_partial` also what can be read of broken maps."""
+    """What to draw: paths, the target for pictures, and options; `is_partial` includes maps with syntax errors."""
 
     paths: Sequence[str] | None
     output: str
@@ -36,10 +36,10 @@ class WatchedDrawing(NamedTuple):
 
 
 def watch_drawings(asked: WatchedDrawing, draw: DrawMap, *, quiet: bool) -> None:
-    """Draw maps, and each again after a change of it, until the command is interrupted.
+    """Draw maps, and redraw each after a change, until the command is interrupted.
 
-    A map that cannot be drawn is reported, and its last picture stays. Raises ArgmapError and OSError for what cannot
-    be drawn at first for another reason than the content of a map.
+    A map that cannot be drawn is reported, and its last picture is kept. Raises ArgmapError and OSError on the first
+    run for any other failure.
     """
     places: dict[str, str] = {}
     drawn: set[str] = set()
@@ -64,7 +64,7 @@ def watch_drawings(asked: WatchedDrawing, draw: DrawMap, *, quiet: bool) -> None
         except (ArgmapError, OSError) as error:
             say(f"argmap: {in_words(error)}")
 
-    def tell(maps: Sequence[FollowedMap[None]]) -> None:
-        """Say nothing: each picture was reported when it was written."""
+    def report(maps: Sequence[FollowedMap[None]]) -> None:
+        """Report nothing, because each picture was reported when it was written."""
 
-    follow(Follower(find, make), tell, quiet=quiet)
+    follow(Follower(find, make), report, quiet=quiet)

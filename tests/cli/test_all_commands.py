@@ -214,7 +214,7 @@ def test_files_that_are_checked_with_the_maps_that_include_them_are_told(project
     (project / "both").mkdir()
     (project / "both" / "main.yaml").write_text(f"{head}include: part.yaml\n", encoding="utf-8")
     (project / "both" / "part.yaml").write_text(head, encoding="utf-8")
-    assert run("validate", "both").err.splitlines()[0] == "checked only as parts of other maps: 1 file"
+    assert run("validate", "both").err.splitlines()[0] == "1 file was checked only as part of the maps that include it"
 
 
 @pytest.mark.slow

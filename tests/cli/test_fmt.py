@@ -51,7 +51,7 @@ def test_a_check_names_what_is_not_in_form_and_writes_nothing(folder: Path) -> N
     put(folder / "b.yaml", TIDY)
     outcome = run("fmt", "--check", "a.yaml", "b.yaml")
     assert (outcome.code, outcome.out) == (1, "would reformat a.yaml\n")
-    assert outcome.err == "1 file would be reformatted, 1 in form already\n"
+    assert outcome.err == "1 file would be reformatted, 1 already formatted\n"
     assert (folder / "a.yaml").read_text() == MESSY
     assert run("fmt", "--check", "b.yaml").code == 0
 

@@ -501,7 +501,7 @@ def test_flip_says_how_far_it_came_when_it_comes_to_its_limit(shop: str, monkeyp
     assert lines[-3:] == [
         "Tried for standing: each of the 5 given statements, and each step as weak, moderate and strong.",
         "Tried for strength: none of them.",
-        "The search came to its limit before all was tried.",
+        "The search reached its limit before everything was tried.",
     ]
 
 
@@ -557,7 +557,7 @@ ALIKE = (
 def test_where_nothing_tells_theses_apart_one_line_says_so_instead_of_a_table(form: str, folder: Path) -> None:
     (folder / "map.yaml").write_text(ALIKE, encoding="utf-8")
     lines = told("matrix", "map.yaml", "--format", form).splitlines()
-    assert lines[2:] == ["Nothing that is given tells the theses apart: each item counts for all of them alike."]
+    assert lines[2:] == ["No given statement tells the theses apart: each counts for all of them alike."]
     assert data_of("matrix", "map.yaml")["tells_apart"] is False
 
 
@@ -664,7 +664,7 @@ def test_a_solver_that_is_missing_is_told_with_how_to_install_it(shop: str, monk
         'argmap: the preferred extensions need a solver that is not installed: pip install "argmap[solver]"\n'
     )
     lines = told("evaluate", shop, "--all-semantics").splitlines()
-    assert "preferred was not asked: the preferred extensions need a solver that is not installed" in lines[-2]
+    assert "preferred was not used: the preferred extensions need a solver that is not installed" in lines[-2]
 
 
 @pytest.mark.parametrize("command", ["evaluate", "show", "what-if"])

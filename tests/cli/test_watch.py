@@ -76,9 +76,9 @@ def test_settings_includes_baselines_and_maps_that_appear_are_heeded(folder: Pat
     ("words", "message"),
     [
         (["-"], "standard input cannot be watched: name the files"),
-        (["map.yaml", "--fix"], "--fix does not go with --watch: leave one of them out"),
-        (["map.yaml", "--diff"], "--diff does not go with --watch: leave one of them out"),
-        (["map.yaml", "--write-baseline"], "--write-baseline does not go with --watch: leave one of them out"),
+        (["map.yaml", "--fix"], "--fix cannot be used with --watch"),
+        (["map.yaml", "--diff"], "--diff cannot be used with --watch"),
+        (["map.yaml", "--write-baseline"], "--write-baseline cannot be used with --watch"),
         (["."], 'no argument files in ".": a map has a line "argmap: 1"'),
     ],
 )
@@ -135,8 +135,8 @@ def test_each_picture_is_drawn_again_when_its_map_changes_and_stays_while_that_i
     ("words", "message"),
     [
         (["-"], "standard input cannot be watched: name the files"),
-        (["map.yaml", "-o", "-"], "--output - does not go with --watch: leave one of them out"),
-        (["map.yaml", "--alt"], "--alt does not go with --watch: leave one of them out"),
+        (["map.yaml", "-o", "-"], "--output - cannot be used with --watch"),
+        (["map.yaml", "--alt"], "--alt cannot be used with --watch"),
         (["map.yaml", "--focus", "nowhere"], 'there is no statement "nowhere" in the map'),
         (["map.yaml", "-o", "map.yaml"], 'no format has the ending of "map.yaml"'),
     ],

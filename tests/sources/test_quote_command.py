@@ -185,7 +185,7 @@ def test_a_place_that_is_not_among_those_found_is_refused() -> None:
     assert run("quote", "ferry", "it is old", "--pick", "3") == (
         2,
         "",
-        "argmap: --pick 3: the words stand in 2 places\n",
+        "argmap: --pick 3: the words occur in 2 places\n",
     )
     assert run("quote", "ferry", "it is old", "--pick", "0")[0] == 2
 

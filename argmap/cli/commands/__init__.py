@@ -1,4 +1,4 @@
-"""The commands: one module each, with the function `run` and an `EXAMPLE` that works, or with a group of its own."""
+"""The commands: one module each, with the function `run` and a working `EXAMPLE`, or with a group of subcommands."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -11,7 +11,7 @@ from argmap.base.plugins import Registry
 
 
 class CommandGroup(StrEnum):
-    """What commands are for, in the order in which the help lists them."""
+    """The purposes of commands, in the order in which the help lists them."""
 
     CHECK = "Check"
     DRAW = "Draw"
@@ -23,10 +23,10 @@ class CommandGroup(StrEnum):
 
 
 class CommandModule(Protocol):
-    """What the module of a command holds: a Typer function in `run`, or a group of several commands in `app`.
+    """The contents of a command's module: a Typer function in `run`, or a group of several commands in `app`.
 
-    `SUMMARY` is a sentence of at most 45 characters, which the list of commands shows whole. `COMMON` names the options
-    which the help shows, by the arguments of `run`, before it is asked for all; without it, the help shows all.
+    `SUMMARY` is a sentence of at most 45 characters, so that it fits in the list of commands. `COMMON` names the
+    parameters of `run` that `--help` shows; without it, all are shown.
     """
 
     SUMMARY: str
@@ -38,7 +38,7 @@ class CommandModule(Protocol):
 
 
 class Command(NamedTuple):
-    """A command: its name, a short sentence, what it is for, an example that works, and what runs it."""
+    """A command: its name, a short sentence, its group, a working example, and the Typer app that runs it."""
 
     name: str
     summary: str
@@ -48,7 +48,7 @@ class Command(NamedTuple):
 
 
 def as_command(name: str, module: CommandModule) -> Command:
-    """Return the command that a module makes."""
+    """Return the command defined by a module."""
     app = module.app or typer.Typer(add_completion=False, rich_markup_mode=None)
     if module.run:
         app.command(name, cls=class_of(module), epilog=f"Example: {module.EXAMPLE}")(module.run)
@@ -56,7 +56,7 @@ def as_command(name: str, module: CommandModule) -> Command:
 
 
 def class_of(module: CommandModule) -> type[TyperCommand] | None:
-    """Return the class of a command of which the help shows some options, None if it shows all."""
+    """Return the class of a command whose help shows only common options, or None if it shows all."""
     if not module.COMMON:
         return None
     from argmap.cli.short_help import short_help

@@ -1,4 +1,4 @@
-"""Reports what is installed, and what holds in the working directory."""
+"""Reports what is installed, and which settings apply in the working directory."""
 
 from typing import Annotated
 
@@ -27,10 +27,10 @@ Where = Annotated[
 def run(path: Where = None, form: FormOption = OutputFormat.TEXT, color: ColourOption = Colour.AUTO) -> None:
     """Check what is installed, and report which settings apply here and why.
 
-    The report lists packages, extras and tools, each with its version, what it is for, and what to run where it is
+    The report lists packages, extras and tools, each with its version, what it is for, and what to run if it is
     missing; the root of the project; the maps that commands take without a path; and each setting with the file and
-    line that it comes from. Exits with 1 when something that argmap needs is missing or broken, or when the settings
-    have errors. What only an extra or a single feature needs is listed, but does not fail.
+    line that it comes from. Exits with 1 if something that argmap needs is missing or broken, or if the settings
+    have errors. What only an extra or a single feature needs is listed, but never causes a failure.
     """
     from argmap.cli.checkup import examine
     from argmap.cli.presenters import checkup

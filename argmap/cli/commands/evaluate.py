@@ -1,4 +1,4 @@
-"""Tells which theses stand, and why."""
+"""Reports which theses stand, and why."""
 
 import functools
 from collections.abc import Callable, Mapping
@@ -70,19 +70,19 @@ def run(
 
 
 def answer_data(one: "OpenedMap", terms: Terms, *, all_semantics: bool) -> Mapping[str, object]:
-    """Return what is reported for a map as JSON values."""
+    """Return the answer for a map as JSON values."""
     return (comparisons(terms) if all_semantics else verdicts(terms)).as_data(one)
 
 
 class Answers(NamedTuple):
-    """What is reported for a map as text, and as JSON values."""
+    """The functions that answer for a map as text and as JSON values."""
 
     as_text: Callable[["OpenedMap"], str]
     as_data: Callable[["OpenedMap"], Mapping[str, object]]
 
 
 def verdicts(terms: Terms) -> Answers:
-    """Return what is reported for the verdicts on a map."""
+    """Return the functions that present the verdicts on a map."""
     from argmap.cli.presenters import verdicts as presenter
     from argmap.evaluation.analysis.verdicts import find_verdicts
 
@@ -93,7 +93,7 @@ def verdicts(terms: Terms) -> Answers:
 
 
 def comparisons(terms: Terms) -> Answers:
-    """Return what is reported for the theses of a map under every semantics."""
+    """Return the functions that present the theses of a map under every semantics."""
     from argmap.cli.presenters import comparison as presenter
     from argmap.evaluation.analysis.comparison import compare
 

@@ -95,13 +95,13 @@ def run(
 
 
 def refuse_loss_report(report: ReportForm, *, strict: bool) -> None:
-    """Raise BadParameter where a report on losses is asked for of tables, which have none."""
+    """Raise BadParameter if a loss report is requested for tables, which have none."""
     if strict or report is not ReportForm.TEXT:
         raise typer.BadParameter("tables have no report on losses", param_hint="--strict" if strict else "--report")
 
 
 def deliver(done: "ExportedMap", reports: LossReports, *, quiet: bool) -> None:
-    """Write a map in its new format, and report what was lost."""
+    """Write a converted map, and report what was lost."""
     from argmap.cli.presenters.losses import summary
 
     if done.target == "-":

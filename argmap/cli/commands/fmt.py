@@ -9,7 +9,7 @@ from argmap.base.errors import ArgmapError
 from argmap.base.text import visible
 from argmap.cli.commands import CommandGroup
 from argmap.cli.exit_codes import ExitCode
-from argmap.cli.output import InputName, Paths, Quiet, maps_in, tell_problems
+from argmap.cli.output import InputName, Paths, Quiet, maps_in, report_problems
 from argmap.cli.streams import say, write_out, write_text
 
 if TYPE_CHECKING:
@@ -56,10 +56,10 @@ def run(
 
 
 class Run:
-    """One run over some files: the options, and the outcome for each file."""
+    """A run over some files: its options, and the outcome for each file."""
 
     def __init__(self, *, check: bool, diff: bool, quiet: bool) -> None:
-        """Start with no files."""
+        """Start without files."""
         from argmap.cli.saving import Saver
 
         self.check = check
@@ -72,13 +72,13 @@ class Run:
         self.obstacles: list[Diagnostic] = []
 
     def take_all(self, maps: Iterable["MapFile"], files: Iterable["FormattedFile"]) -> ExitCode:
-        """Format files, say what was done, and return the exit code. Raises ArgmapError."""
+        """Format files, report what was done, and return the exit code. Raises ArgmapError."""
         from argmap.cli.presenters import formatting
         from argmap.lint.checker import is_decided
 
         for given, file in zip(maps, files, strict=True):
             self.take(file, is_stream=given.path == "-" or given.content is not None)
-        tell_problems(self.obstacles)
+        report_problems(self.obstacles)
         self.saver.warn()
         counts = self.changed, self.unchanged, self.refused
         if any(counts):
@@ -89,7 +89,7 @@ class Run:
         return ExitCode.FOUND if self.refused or is_out_of_form else ExitCode.DONE
 
     def take(self, formatted: "FormattedFile", *, is_stream: bool) -> None:
-        """Check, compare or write a file, as the options say."""
+        """Check, compare or write a file, depending on the options."""
         file, obstacles = formatted
         self.obstacles += obstacles
         if self.diff:

@@ -62,7 +62,7 @@ Columns = Annotated[
     typer.Option(
         "--map",
         metavar="FIELD=COLUMN,...",
-        help="Which column of a table holds which field, for example text=Claim,from=Origin,to=Target,relation=Type.",
+        help="The column of a table for each field, for example text=Claim,from=Origin,to=Target,relation=Type.",
         show_default=False,
     ),
 ]
@@ -127,7 +127,7 @@ def run(
 
 
 def options_of(columns: str | None, supports: str | None, attacks: str | None) -> "ImportOptions":
-    """Return what the options say about files that do not say it themselves. Raises ArgmapError."""
+    """Return the options for files that do not contain the information themselves. Raises ArgmapError."""
     from argmap.formats.importers import ImportOptions
 
     named = {}
@@ -173,8 +173,8 @@ def deliver(conversion: "Conversion", reports: LossReports, *, quiet: bool) -> N
             save(path, content, quiet=quiet)
     names, target = ", ".join(conversion.job.paths), conversion.job.target
     where = f" -> {target}" if target != "-" else ""
-    told = f"{conversion.importer.title}, {size(conversion.checked)}; {summary(conversion.losses)}"
-    reports.add(names, conversion.losses, f"{names}{where}: {told}")
+    outcome = f"{conversion.importer.title}, {size(conversion.checked)}; {summary(conversion.losses)}"
+    reports.add(names, conversion.losses, f"{names}{where}: {outcome}")
 
 
 def bring_up_to_date(

@@ -91,7 +91,7 @@ def run(
 
 
 def checks_with(wanted: "Filter", opened: Iterable["OpenedMap"]) -> Iterator["Checked"]:
-    """Yield the checks of maps. Raises ArgmapError after the last when no map has what is asked for."""
+    """Yield the checks of maps. Raises ArgmapError after the last if no map has what is requested."""
     from argmap.lint import queries
 
     known = []

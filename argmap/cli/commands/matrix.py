@@ -65,10 +65,10 @@ def run(
         missing = "no given statement of this map leads to a thesis" if matrix.theses else "this map has no thesis"
         raise ArgmapError(missing)
     chosen = targets.form_by_ending(form, output, SUFFIXES, MatrixForm.TEXT)
-    told = presenter.present(opened, matrix, chosen)
+    answer = presenter.present(opened, matrix, chosen)
     if output == targets.STANDARD_OUTPUT:
-        write_answer(told, chosen)
+        write_answer(answer, chosen)
     else:
         targets.refuse_read([output], opened.files)
-        save(output, told, quiet=quiet)
+        save(output, answer, quiet=quiet)
         say(f"{opened.path} -> {output}", quiet=quiet)

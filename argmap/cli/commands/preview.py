@@ -64,7 +64,7 @@ def run(
 
     refuse_with_watch(paths, {})
     for file in maps_in(paths, quiet=quiet, with_parts=False):
-        os.stat(file.path)  # there is nothing to show of a path that leads nowhere
+        os.stat(file.path)  # fail early if the path does not exist
     board, chosen = Board(), choose_editor(editor, os.environ)
     follower = Follower(
         lambda files: maps_in(paths, quiet=True, with_parts=False, files=files),

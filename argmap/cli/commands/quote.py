@@ -79,7 +79,7 @@ def run(
         write_answer(quotations.as_list([excerpt(opened.normal, place) for place in found.places]))
         return
     number = quotations.picked(found, pick) if is_there else 0
-    for line in quotations.told(opened.path, found, number):
+    for line in quotations.messages(opened.path, found, number):
         say(line)
     if not is_there:
         raise typer.Exit(ExitCode.FOUND)

@@ -90,8 +90,8 @@ def run(
 ) -> None:
     """Draw argument maps, one picture per file; for a large map, an overview and a page for each branch.
 
-    The overview has the name that is asked for, and its pages lie next to it: big.svg, big.STATEMENT.svg. It is written
-    last, when all pages are there. With --whole, a large map is one picture too.
+    The overview has the requested name, and its pages are next to it: big.svg, big.STATEMENT.svg. It is written last,
+    when all pages exist. With --whole, a large map is one picture too.
 
     A file with syntax errors is drawn only with --partial.
 
@@ -110,7 +110,7 @@ def run(
 
 
 class Manner(NamedTuple):
-    """How maps are drawn: partially if broken, as alternative text only, opened when done, quietly."""
+    """How maps are drawn: also partially, only as alternative text, opened when done, quietly."""
 
     partial: bool
     alt: bool
@@ -125,7 +125,7 @@ def watch_maps(
     manner: Manner,
     unfit: Mapping[str, object],
 ) -> None:
-    """Draw maps, and again after each change. Raises ArgmapError, also where `unfit` options are given."""
+    """Draw maps, and again after each change. Raises ArgmapError, for example if `unfit` options are given."""
     from argmap.cli.following import refuse_with_watch
     from argmap.cli.watched_drawings import WatchedDrawing, watch_drawings
 
@@ -149,7 +149,7 @@ def draw(
 def planned(
     maps: Sequence[MapFile], output: str, options: rendering.RenderOptions, files: FileTree, *, partial: bool
 ) -> Iterator[rendering.DrawingPlan]:
-    """Yield what to draw of some maps, and report at the end what is not drawn. Raises ArgmapError."""
+    """Yield what to draw for some maps, and finally report what is not drawn. Raises ArgmapError."""
     plan = rendering.plan_drawings(maps, output, options, is_partial=partial, files=files)
     yield plan
     finish(plan.obstacles, plan.refused, partial=partial, work="draw")
@@ -169,7 +169,7 @@ def carry_out(
 
 
 def working(message: str, *, is_long: bool) -> AbstractContextManager[object]:
-    """Return a context in which a terminal, and nothing else, shows that something long is being done."""
+    """Return a context in which a terminal shows a spinner during long work; other outputs show nothing."""
     if not is_long or not sys.stderr.isatty():
         return nullcontext()
     from rich.console import Console
@@ -180,8 +180,8 @@ def working(message: str, *, is_long: bool) -> AbstractContextManager[object]:
 def deliver(drawn: rendering.Drawn, *, quiet: bool) -> list[str]:
     """Draw and write the pictures of a map, report their paths, and return their files.
 
-    The first leads to all others and is written last, so that no run that is interrupted leaves links to pages that
-    are not there. Raises ArgmapError and OSError.
+    The first one links to all others and is written last, so that an interrupted run never leaves broken links. Raises
+    ArgmapError and OSError.
     """
     places: list[str] = []
     with working(f"drawing {drawn.path}", is_long=drawn.is_long and not quiet):
@@ -195,11 +195,11 @@ def deliver(drawn: rendering.Drawn, *, quiet: bool) -> list[str]:
                 places.append(target)
     places = places[-1:] + places[:-1]
     if places:
-        say(told(drawn, places), quiet=quiet)
+        say(message_for(drawn, places), quiet=quiet)
     return places
 
 
-def told(drawn: rendering.Drawn, places: Sequence[str]) -> str:
+def message_for(drawn: rendering.Drawn, places: Sequence[str]) -> str:
     """Return the message about the files that a map's pictures were written to."""
     others = f" and {len(places) - 1} more pages; use --whole for a single picture" if len(places) > 1 else ""
     incomplete = "" if drawn.checked.is_whole else " (incomplete)"

@@ -34,5 +34,5 @@ def run(
         print_data({"schemes": [as_data(scheme) for scheme in known]})
     else:
         colour = wants_colour(color)
-        told = as_text(known[0], colour=colour) if name else as_table(known, colour=colour)
-        write_answer(told, color=color)
+        answer = as_text(known[0], colour=colour) if name else as_table(known, colour=colour)
+        write_answer(answer, color=color)

@@ -59,7 +59,7 @@ def run(
 
 
 def suited(opened: Iterable["OpenedMap"], view: View) -> Iterator["OpenedMap"]:
-    """Yield the maps that have all that a view names. Raises ArgmapError after the last when there is none."""
+    """Yield the maps that contain everything that a view names. Raises ArgmapError after the last if there are none."""
     seen = []
     for one in opened:
         seen.append(vocabulary(one.graph, view))
@@ -76,7 +76,7 @@ def terms_set_for(path: str) -> Terms | None:
 
 
 def outline_of(graph: Graph, view: View, terms: Terms | None) -> str:
-    """Return what a view shows of a map as an outline, with the verdicts on some terms, if any."""
+    """Return the outline of a view of a map, with verdicts if terms are given."""
     from argmap.cli.presenters.outline import as_text
 
     shown = see(graph, view)

@@ -73,7 +73,7 @@ def add(
         say(f"{path}: {warning}", quiet=quiet)
     if added.was_uncommitted:
         say(uncommitted_warning([added.record]), quiet=quiet)
-    for line in told(added, name, title):
+    for line in messages(added, name, title):
         say(line, quiet=quiet)
 
 
@@ -98,7 +98,7 @@ def report_references(path: str, found: "AddedReferences", *, quiet: bool) -> No
 
 
 def under_sources() -> str:
-    """Return where in which maps to write the path of a record."""
+    """Return the instruction under which key, and in which maps, to write the path of a record."""
     from argmap.workspace.default_paths import maps_folder
 
     folder = maps_folder()
@@ -107,15 +107,15 @@ def under_sources() -> str:
 
 
 def quotable(record: str) -> str:
-    """Return what argmap quote calls a source: its id where its record is among those of the project."""
+    """Return the name of a source for argmap quote: its id if its record belongs to the project, else the path."""
     from argmap.workspace.sources import id_of_record, records_folder
 
     is_of_project = os.path.realpath(os.path.dirname(record)) == os.path.realpath(records_folder())
     return shlex.quote(id_of_record(record) if is_of_project else record)
 
 
-def told(added: "Added", name: str | None, title: str | None) -> Iterator[str]:
-    """Yield messages about a source, added by a name and title if these were asked for, and what to write next."""
+def messages(added: "Added", name: str | None, title: str | None) -> Iterator[str]:
+    """Yield messages about an added source, including a requested name and title, and what to write next."""
     if added.change == "known":
         yield f'"{added.record}" is already up to date: nothing was written'
         if added.older:

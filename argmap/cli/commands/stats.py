@@ -42,7 +42,7 @@ def run(
         total += numbers
         return numbers
 
-    def tell(opened: Iterable["OpenedMap"]) -> Iterator[str]:
+    def answers(opened: Iterable["OpenedMap"]) -> Iterator[str]:
         for one in opened:
             yield as_text(f"{one.path}: {one.graph.map.title}", count(one))
         if len(maps) > 1:
@@ -56,7 +56,7 @@ def run(
             lambda: {"total": statistics.as_data(total)},
         )
     else:
-        write_texts(opened, tell, between="\n")
+        write_texts(opened, answers, between="\n")
 
 
 def as_text(title: str, numbers: "Tally") -> str:

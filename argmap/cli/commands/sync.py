@@ -1,4 +1,4 @@
-"""Updates what Markdown and HTML files show of maps."""
+"""Updates the parts of Markdown and HTML files that show maps."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,7 +7,7 @@ import typer
 from argmap.cli import completion
 from argmap.cli.commands import CommandGroup
 from argmap.cli.exit_codes import ExitCode
-from argmap.cli.output import Quiet, tell_problems, write_changes
+from argmap.cli.output import Quiet, report_problems, write_changes
 from argmap.cli.streams import say, write_out, write_text
 
 if TYPE_CHECKING:
@@ -57,12 +57,12 @@ def run(
 
 
 def refuse(synced: "Synced") -> None:
-    """Report what keeps regions from being made, and end the command if anything does."""
+    """Report what prevents regions from being generated, and end the command if anything does."""
     from argmap.cli.presenters import regions as presenter
 
     if not synced.problems:
         return
-    tell_problems(synced.obstacles)
+    report_problems(synced.obstacles)
     for each in synced.problems:
         say(presenter.problem(each.span, each.message, each.help))
     say(f"argmap: {presenter.refused(len(synced.problems))}")

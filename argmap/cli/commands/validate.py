@@ -26,7 +26,7 @@ from argmap.cli.output import (
     found_in,
     progress,
     project_paths,
-    tell_problems,
+    report_problems,
     wants_colour,
     write_answer,
 )
@@ -42,13 +42,13 @@ if TYPE_CHECKING:
     from argmap.workspace.folders import MapFile
     from argmap.workspace.workspace import Workspace
 
-# These reports may use the encoding of the terminal; programs read the others as UTF-8.
+# These reports may use the encoding of the terminal; the others are for programs and always UTF-8.
 FOR_PEOPLE = {"text", "concise"}
 SUMMARY = "Check argument files."
 GROUP = CommandGroup.CHECK
 EXAMPLE = "argmap validate arguments/ --strict"
 
-# How many resolved findings are named.
+# The number of resolved findings that are listed.
 MOST_NAMED = 10
 
 ReportForm = Annotated[
@@ -152,12 +152,12 @@ def run(
 
 
 def report_of(form: str) -> Report:
-    """Return a report format by its name. Raises ArgmapError if there is none of that name."""
+    """Return the report format with a name. Raises ArgmapError if there is none."""
     return REPORTS.get(REPORTS.pick(form))
 
 
 def files_of(maps: Iterable["MapFile"], choice: "Choice") -> tuple["Workspace", list[str], set[str]]:
-    """Return checked files with their rules, their paths, and the paths that standard input stands for."""
+    """Return the workspace and paths of the files to check, and the paths that standard input stands for."""
     from argmap.workspace.folders import tree_of
     from argmap.workspace.workspace import Workspace
 
@@ -166,7 +166,7 @@ def files_of(maps: Iterable["MapFile"], choice: "Choice") -> tuple["Workspace", 
 
 
 def rule_counts(summary: "Summary", form: str) -> str:
-    """Return how many findings each rule has. Raises ArgmapError for a machine-readable format."""
+    """Return the number of findings of each rule. Raises ArgmapError for a machine-readable format."""
     from argmap.cli.presenters.statistics import counts, lines
 
     if form not in FOR_PEOPLE:
@@ -179,30 +179,31 @@ def write_report(
 ) -> None:
     """Write a report to standard output, or to standard error if the fixed map goes to standard output.
 
-    Or write how many findings each rule has. Raises ArgmapError for statistics in a machine-readable format.
+    With `statistics`, write the number of findings of each rule instead. Raises ArgmapError for statistics in a
+    machine-readable format.
     """
     if statistics:
-        told = rule_counts(summary, report.name)
+        text = rule_counts(summary, report.name)
     else:
-        told = report.write(summary, colour=wants_colour(color), complete=complete)
+        text = report.write(summary, colour=wants_colour(color), complete=complete)
     if is_error:
-        write_error(told)
+        write_error(text)
     else:
-        write_answer(told, OutputFormat.TEXT if report.name in FOR_PEOPLE else report.name, color=color)
+        write_answer(text, OutputFormat.TEXT if report.name in FOR_PEOPLE else report.name, color=color)
 
 
 def check_files(
     paths: Sequence[str], workspace: "Workspace", *, jobs: int | None, quiet: bool
 ) -> tuple["Summary", int]:
-    """Check files and return their summary; nothing is written, so nothing can fail to be."""
+    """Check files and return their summary, and 0 files that could not be written."""
     from argmap.workspace import parallel
 
-    with progress(len(paths), quiet=quiet) as tell:
-        return parallel.check_files(paths, workspace, tell, jobs), 0
+    with progress(len(paths), quiet=quiet) as update:
+        return parallel.check_files(paths, workspace, update, jobs), 0
 
 
 def stream_findings(paths: Sequence[str], workspace: "Workspace", *, jobs: int | None, quiet: bool) -> "Summary":
-    """Check files, write the findings of each as soon as it is checked, and return their counts."""
+    """Check files, write the findings of each as soon as it is checked, and return a summary with their counts."""
     from argmap.cli.streamed_checks import stream_checks
 
     return stream_checks(paths, workspace, jobs=jobs, quiet=quiet)
@@ -224,8 +225,8 @@ def fix_files(
     summaries: list[Summary] = []
     saver = Saver(quiet=quiet)
     made = mend_files(paths, workspace, with_unsafe=with_unsafe)
-    for given, (file, mended) in zip(paths, made, strict=True):
-        checked, done = mended.checked, mended.done
+    for given, (file, fixed) in zip(paths, made, strict=True):
+        checked, done = fixed.checked, fixed.done
         if given in inputs:
             write_out(file.content)
         elif done and not saver.save(file):
@@ -240,7 +241,7 @@ def fix_files(
 
 
 def ended(summary: "Summary", failed: int, *, quiet: bool, strict: bool, exit_zero: bool) -> ExitCode:
-    """Report how many findings there are, and return the exit code; some files may have failed to be written."""
+    """Report how many findings there are, and return the exit code; `failed` files could not be written."""
     from argmap.lint.summary import in_words
 
     say(in_words(summary), quiet=quiet)
@@ -257,9 +258,9 @@ def settled(
 
 
 def record_findings(known: "BaselineFile", summary: "Summary", paths: Sequence[str], *, quiet: bool) -> "BaselineFile":
-    """Write the findings of a check to the baseline file, report which it no longer holds, and return it.
+    """Write the findings of a check to the baseline file, report those no longer found, and return the baseline.
 
-    Nothing is written while a map has syntax errors, because its other findings are not known.
+    Nothing is written while a map has syntax errors, because its other findings are unknown.
     """
     from argmap.language.phrases import plural
     from argmap.lint.checker import is_obstacle
@@ -277,20 +278,20 @@ def record_findings(known: "BaselineFile", summary: "Summary", paths: Sequence[s
 
 
 def show_fixes(paths: Iterable[str], workspace: "Workspace", *, with_unsafe: bool, quiet: bool) -> ExitCode:
-    """Write what fixes would change to standard output as a unified diff, and return the exit code."""
+    """Write the changes that fixes would make to standard output as a unified diff, and return the exit code."""
     from argmap.cli.presenters import fixes
     from argmap.lint.checker import is_decided
     from argmap.workspace.autofix import mend_files
 
     count = changed = broken = 0
     obstacles: list[Diagnostic] = []
-    for file, mended in mend_files(paths, workspace, with_unsafe=with_unsafe):
+    for file, fixed in mend_files(paths, workspace, with_unsafe=with_unsafe):
         write_out(file.difference.encode("utf-8", "surrogateescape"))
-        count += len(mended.done)
+        count += len(fixed.done)
         changed += file.is_changed
-        obstacles += mended.checked.obstacles
-        broken += bool(mended.checked.obstacles)
-    tell_problems(obstacles)
+        obstacles += fixed.checked.obstacles
+        broken += bool(fixed.checked.obstacles)
+    report_problems(obstacles)
     for line in fixes.outlook(count, changed, broken):
         say(line, quiet=quiet)
     if not is_decided(obstacles):

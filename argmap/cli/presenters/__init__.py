@@ -1,1 +1,1 @@
-"""Evaluations told in words, tables and JSON."""
+"""Presenters: results as text, tables and JSON."""

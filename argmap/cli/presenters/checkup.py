@@ -1,4 +1,4 @@
-"""A checkup in words, and as JSON values."""
+"""A checkup as text and as JSON values."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ WIDTH = max(map(len, Health))
 
 
 def as_text(checkup: Checkup, *, colour: bool = False) -> str:
-    """Return a checkup in words."""
+    """Return a checkup as text."""
     text = "".join(f"{line}\n" for line in lines(checkup))
     return text if colour else without_paint(text)
 
@@ -33,7 +33,7 @@ def lines(checkup: Checkup) -> Iterator[str]:
 
 
 def section(title: str, parts: Sequence[InstalledPart]) -> Iterator[str]:
-    """Yield the lines of a section: a line for each part, and one for what to do where it is not well."""
+    """Yield the lines of a section: one for each part, and one with help if it is not in order."""
     yield ""
     yield paint(title, Paint.STRONG)
     for part in parts:
@@ -45,7 +45,7 @@ def section(title: str, parts: Sequence[InstalledPart]) -> Iterator[str]:
 
 
 def described(part: InstalledPart, *, is_brief: bool = False) -> str:
-    """Return a part in a line: its name, version, place and purpose."""
+    """Return a part as one line: its name, version, place and purpose."""
     said = f"{part.name} {part.version}".rstrip()
     purpose = "" if is_brief else f": {part.purpose}"
     place = f" in {part.place}" if is_brief and part.place else f" ({part.place})" if part.place else ""
@@ -53,7 +53,7 @@ def described(part: InstalledPart, *, is_brief: bool = False) -> str:
 
 
 def project_lines(project: ProjectHealth) -> Iterator[str]:
-    """Yield the lines on the project, its maps and its settings."""
+    """Yield the lines about the project, its maps and its settings."""
     yield ""
     yield paint("Project", Paint.STRONG)
     yield f"  root      {visible(project.root)} ({visible(project.reason)})"
@@ -71,7 +71,7 @@ def project_lines(project: ProjectHealth) -> Iterator[str]:
 
 
 def maps_in_words(project: ProjectHealth) -> str:
-    """Return which maps commands take that are given no path."""
+    """Return which maps commands use by default."""
     if project.maps is None:
         return 'name files or folders: the project has no folder arguments/ and no setting "paths"'
     paths, maps, parts, missing = project.maps
@@ -81,18 +81,18 @@ def maps_in_words(project: ProjectHealth) -> str:
 
 
 def origin(setting: SettingInForce) -> str:
-    """Return where a setting is from."""
+    """Return where a setting comes from."""
     return f"{setting.path}:{setting.line}" if setting.path else "default"
 
 
 def place_of(finding: Finding) -> str:
-    """Return where a finding is."""
+    """Return the position of a finding."""
     start = finding.span.start
     return f"{finding.span.path}:{start.line}:{start.column}"
 
 
 def in_toml(value: object) -> str:
-    """Return a value much as it is written in a file of settings."""
+    """Return a value approximately as written in TOML."""
     return "none" if value is None else json.dumps(value, ensure_ascii=False, default=str)
 
 
@@ -133,7 +133,7 @@ def package_data(package: PackageHealth) -> Mapping[str, object]:
 
 
 def maps_data(project: ProjectHealth) -> Mapping[str, object] | None:
-    """Return which maps commands take that are given no path, as JSON values."""
+    """Return which maps commands use by default, as JSON values."""
     if project.maps is None:
         return None
     paths, maps, parts, missing = project.maps
@@ -149,13 +149,13 @@ def maps_data(project: ProjectHealth) -> Mapping[str, object] | None:
 def setting_data(setting: SettingInForce) -> Mapping[str, object]:
     """Return a setting as JSON values."""
     source = {"path": setting.path, "line": setting.line} if setting.path else None
-    # TOML has dates and numbers that JSON does not have.
+    # TOML has dates and special numbers that JSON lacks.
     value = json.loads(json.dumps(setting.value, default=str), parse_constant=str)
     return {"name": setting.name, "value": value, "source": source}
 
 
 def problem_data(finding: Finding) -> Mapping[str, object]:
-    """Return what is wrong with the settings as JSON values."""
+    """Return a mistake in the settings as JSON values."""
     start = finding.span.start
     return {
         "code": finding.code,

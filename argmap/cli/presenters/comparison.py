@@ -23,7 +23,7 @@ def as_text(comparison: Comparison) -> str:
         table(("strength by", *theses), strengths),
         "\n",
         *(f"{line}\n" for line in agreement(comparison)),
-        *(f"{name} was not asked: {why}\n" for name, why in comparison.missing.items()),
+        *(f"{name} was not used: {why}\n" for name, why in comparison.missing.items()),
     ]
     return "".join(parts)
 
@@ -34,7 +34,7 @@ def number(value: float | None) -> str:
 
 
 def agreement(comparison: Comparison) -> Iterator[str]:
-    """Yield whether the gradual semantics agree on the order of the theses, and where they do not."""
+    """Yield whether the gradual semantics agree on the order of the theses, and where they differ."""
     if not any(rivals_among_theses(comparison.graph)):
         return
     if not comparison.disputed:

@@ -10,7 +10,7 @@ from argmap.sources import coverage
 from argmap.sources.coverage import Block, Coverage, SourceSentence
 
 BAR = 10
-# Of more sentences that are not quoted only the first are listed, and of a longer one the beginning.
+# At most this many unquoted sentences are listed, and long ones are cut.
 MOST_LISTED = 100
 MOST_LETTERS = 100
 LEAST_WIDTH = 5
@@ -24,7 +24,7 @@ def present(origin: MapOrigin, covered: Sequence[Coverage], form: str) -> str:
 
 
 def as_table(covered: Coverage) -> str:
-    """Return the coverage of a source as a table, a line for each block."""
+    """Return the coverage of a source as a table with a line for each block."""
     source, width = covered.document.source, max(LEAST_WIDTH, len(str(covered.words)))
     rows = [f"{visible(source.title)} ({source.id})\n", f"  par  {'words':>{width}}  quoted\n"]
     rows.extend(row(block, width) for block in covered.blocks)
@@ -33,9 +33,9 @@ def as_table(covered: Coverage) -> str:
 
 
 def sentence_lines(covered: Coverage) -> Iterator[str]:
-    """Yield how many sentences are touched, and those that are not."""
+    """Yield the number of sentences that are quoted at least in part, and list the others."""
     if not covered.sentences:
-        yield "sentences are not known: the fingerprint is of version 1\n"
+        yield "sentences are unknown, because the fingerprint has version 1\n"
         return
     yield f"{covered.touched} of {plural(covered.sentences, 'sentence')} touched, {covered.percent_touched} %\n"
     untouched = list(untouched_sentences(covered))
@@ -47,7 +47,7 @@ def sentence_lines(covered: Coverage) -> Iterator[str]:
 
 
 def untouched_sentences(covered: Coverage) -> Iterator[tuple[Block, int, SourceSentence]]:
-    """Yield the sentences that no statement quotes, each with its block and its number in it, from 1."""
+    """Yield the sentences that no statement quotes, each with its block and its number in the block, from 1."""
     for block in covered.blocks:
         for number, sentence in enumerate(block.sentences, start=1):
             if not sentence.is_touched:
@@ -55,12 +55,12 @@ def untouched_sentences(covered: Coverage) -> Iterator[tuple[Block, int, SourceS
 
 
 def shortened(words: str) -> str:
-    """Return a sentence on one line, its end left out where that would be long."""
+    """Return a sentence on one line, cut if it is long."""
     return words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 1].rstrip()}…"
 
 
 def row(block: Block, width: int) -> str:
-    """Return the line of a block: number, words, share, a bar, and who quotes it, or how it begins."""
+    """Return the line of a block: number, words, share, a bar, and who quotes it, or else how it begins."""
     opening = visible(block.opening)
     if not block.paragraph:
         return f"    -  {block.words:{width}}          {' ' * BAR}  {opening}".rstrip() + "\n"

@@ -1,4 +1,4 @@
-"""What fixes did, and what they would do, in words."""
+"""Messages about fixes that were or would be applied."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,7 +8,7 @@ from argmap.language.phrases import plural, quoted
 
 
 def done(diagnostic: Diagnostic) -> str:
-    """Return one line about what was fixed."""
+    """Return one line about an applied fix."""
     start = diagnostic.span.start
     what = diagnostic.fix.message if diagnostic.fix else ""
     return visible(f"{diagnostic.span.path}:{start.line}:{start.column}: fixed {diagnostic.name}: {what}")
@@ -20,7 +20,7 @@ def not_written(failed: Sequence[str], written: int) -> str:
 
 
 def outlook(count: int, changed: int, broken: int) -> Iterator[str]:
-    """Yield lines about what would be fixed: how many findings in how many files, and how many are too broken."""
+    """Yield lines about what would be fixed: the findings and files, and how many files cannot be read."""
     if broken:
         yield f"{plural(broken, 'file')} cannot be read whole and would be left alone"
     yield f"would fix {plural(count, 'finding')} in {plural(changed, 'file')}" if count else "nothing to fix"

@@ -18,12 +18,12 @@ NUMBERS = ("none", "one", "two", "three")
 
 
 def present(origin: MapOrigin, found: FlipSearch, form: str) -> str:
-    """Return what would turn the verdicts on theses of a map, as text or as JSON."""
+    """Return what would turn the verdicts on the theses of a map, as text or JSON."""
     return as_json(as_data(origin, found)) if form == "json" else first_line([origin]) + as_text(found)
 
 
 def as_text(found: FlipSearch) -> str:
-    """Return for each thesis what carries it, and what turns its verdicts; then what was tried."""
+    """Return for each thesis its dominators and what would turn its verdicts, and then what was tried."""
     lines = [visible(found.graph.map.title)]
     contested = {name for pair in rivals_among_theses(found.graph) for name in pair}
     for flips in found.flips:
@@ -35,7 +35,7 @@ def as_text(found: FlipSearch) -> str:
 
 
 def dominators_in_words(dominators: Sequence[Dominator]) -> Iterator[str]:
-    """Yield what all that supports a thesis passes through, a line for each kind."""
+    """Yield the dominators of a thesis, one line per kind."""
     for kind in DominatorKind:
         names = [dominator.id for dominator in dominators if dominator.kind is kind]
         if names:
@@ -56,7 +56,7 @@ def standing_lines(found: FlipSearch, flips: Flips) -> Iterator[str]:
 
 
 def steps_by_strength(flips: Sequence[StepFlip]) -> Mapping[str, Sequence[str]]:
-    """Return the steps that turn a standing by the strengths that do it, in words: "moderate or strong"."""
+    """Return the steps that turn a standing, grouped by the strengths that do it: "moderate or strong"."""
     strengths: dict[str, list[str]] = {}
     for flip in flips:
         strengths.setdefault(flip.step, []).append(flip.strength)
@@ -67,7 +67,7 @@ def steps_by_strength(flips: Sequence[StepFlip]) -> Mapping[str, Sequence[str]]:
 
 
 def strength_lines(found: FlipSearch, flips: Flips, *, has_rivals: bool) -> Iterator[str]:
-    """Yield what would turn the place of a thesis by strength."""
+    """Yield what would change the rank of a thesis by strength."""
     turned = "change its place by strength among its rivals" if has_rivals else "put its strength across its base"
     if not flips.is_steady:
         yield "its strength cannot be determined, so nothing that would change it is listed"
@@ -79,7 +79,7 @@ def strength_lines(found: FlipSearch, flips: Flips, *, has_rivals: bool) -> Iter
 
 
 def set_lines(graph: Graph, sets: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    """Yield single statements, a line for each kind, and then the larger sets."""
+    """Yield single statements, one line per kind, and then the larger sets."""
     single = [names[0] for names in sets if len(names) == 1]
     for kind in GivenKind:
         alike = [name for name in single if given_kind(graph.statements[name]) is kind]
@@ -93,7 +93,7 @@ def set_lines(graph: Graph, sets: Sequence[tuple[str, ...]]) -> Iterator[str]:
 
 
 def tried(found: FlipSearch, extent: SearchExtent) -> str:
-    """Return what was tried and turned nothing: "no set of up to three of the 63 given statements"."""
+    """Return what was tried without effect: "no set of up to three of the 63 given statements"."""
     count = len(found.items)
     if count < 2 and extent.is_whole:
         return "nothing that is given"
@@ -107,17 +107,17 @@ def tried(found: FlipSearch, extent: SearchExtent) -> str:
 def scope(found: FlipSearch) -> Iterator[str]:
     """Yield what was tried."""
     if not found.items:
-        yield "Nothing is given that a thesis depends on."
+        yield "No thesis depends on a given statement."
         return
     given = f"the {plural(len(found.items), 'given statement')}"
     yield f"Tried for standing: {extent_in_words(found.standing)} of {given}, and each step as {in_a_row(STRENGTHS)}."
     yield f"Tried for strength: {extent_in_words(found.strength)} of them."
     if not (found.standing.is_whole and found.strength.is_whole) or found.are_steps_left:
-        yield "The search came to its limit before all was tried."
+        yield "The search reached its limit before everything was tried."
 
 
 def extent_in_words(extent: SearchExtent) -> str:
-    """Return how far a search came."""
+    """Return the extent of a search."""
     done = f"all sets of up to {NUMBERS[extent.sizes]}" if extent.sizes > 1 else "each" if extent.sizes else "none"
     return f"{done}, and {extent.further:,} sets of {NUMBERS[extent.sizes + 1]}" if extent.further else done
 
@@ -146,10 +146,10 @@ def as_data(origin: MapOrigin, found: FlipSearch) -> Mapping[str, object]:
 
 
 def extent_data(extent: SearchExtent) -> Mapping[str, object]:
-    """Return how far a search came as JSON values."""
+    """Return the extent of a search as JSON values."""
     return {"sizes": extent.sizes, "further": extent.further, "whole": extent.is_whole}
 
 
 def dominators_data(dominators: Sequence[Dominator]) -> list[Mapping[str, str]]:
-    """Return what all that supports a statement passes through as JSON values."""
+    """Return dominators as JSON values."""
     return [{"kind": dominator.kind, "id": dominator.id} for dominator in dominators]

@@ -1,4 +1,4 @@
-"""What an answer from part of a map begins with."""
+"""Marking of answers that are based on a part of a map."""
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol
@@ -6,26 +6,26 @@ from typing import Protocol
 from argmap.base.text import visible
 
 VERSION = 1
-# The version of what is reported for verdicts: by evaluate, why, what-if, flip and matrix.
+# The version of the JSON output about verdicts: evaluate, why, what-if, flip and matrix.
 VERDICTS_VERSION = 2
 
 
 class MapOrigin(Protocol):
-    """The map that something is answered from."""
+    """The map that an answer is based on."""
 
     @property
     def path(self) -> str:
-        """The path that people know it by."""
+        """The path as shown to users."""
         ...
 
     @property
     def is_whole(self) -> bool:
-        """Whether the map holds all that its file says."""
+        """Whether the map was read whole."""
         ...
 
 
 def first_line(origins: Sequence[MapOrigin]) -> str:
-    """Return the line that an answer in text begins with when a map could not be read whole; else nothing."""
+    """Return the first line of a text answer if a map could not be read whole, else an empty string."""
     broken = [visible(one.path) for one in origins if not one.is_whole]
     if not broken:
         return ""
@@ -35,10 +35,10 @@ def first_line(origins: Sequence[MapOrigin]) -> str:
 
 
 def flag(origins: Sequence[MapOrigin]) -> Mapping[str, object]:
-    """Return what an answer in JSON says when a map could not be read whole; else nothing."""
+    """Return the JSON members that mark an answer as incomplete if a map could not be read whole, else none."""
     return {} if all(one.is_whole for one in origins) else {"incomplete": True}
 
 
 def head(origin: MapOrigin) -> Mapping[str, object]:
-    """Return what an answer about verdicts on one map begins with, in JSON."""
+    """Return the first JSON members of an answer about verdicts on one map."""
     return {"version": VERDICTS_VERSION, "map": origin.path, **flag([origin])}

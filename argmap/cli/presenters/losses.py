@@ -1,4 +1,4 @@
-"""Loss reports in words, as JSON and as Markdown."""
+"""Loss reports as text, JSON and Markdown."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +17,7 @@ NOTHING_LOST = "nothing was changed or dropped"
 
 
 def lines(report: LossReport) -> Iterator[str]:
-    """Yield a line for each concept of which something was lost, and one for each place that is shown."""
+    """Yield a line for each concept with losses, and one for each place that is shown."""
     for each in report.concepts:
         if each.changed or each.dropped:
             yield f"  {each.concept}: {counts(each)}"
@@ -25,7 +25,7 @@ def lines(report: LossReport) -> Iterator[str]:
 
 
 def counts(each: ConceptLosses | LossReport) -> str:
-    """Return how much was kept, changed and dropped, what there is none of left out."""
+    """Return how much was kept, changed and dropped, omitting zeros."""
     numbers = {
         outcome: each.count(outcome) if isinstance(each, LossReport) else getattr(each, str(outcome))
         for outcome in Outcome
@@ -34,7 +34,7 @@ def counts(each: ConceptLosses | LossReport) -> str:
 
 
 def summary(report: LossReport) -> str:
-    """Return a report in a few words."""
+    """Return a report in brief."""
     if report.is_lossless:
         return NOTHING_LOST
     lost = {outcome: report.count(outcome) for outcome in (Outcome.CHANGED, Outcome.DROPPED)}
@@ -42,7 +42,7 @@ def summary(report: LossReport) -> str:
 
 
 def table(reports: Sequence[LossReport]) -> Iterator[str]:
-    """Yield the lines of a table of what was kept, changed and dropped of each concept, in some files together."""
+    """Yield the lines of a table of what was kept, changed and dropped per concept, in several files together."""
     totals: dict[str, Counter[Outcome]] = {}
     for each in (each for report in reports for each in report.concepts):
         totals.setdefault(each.concept, Counter()).update({name: getattr(each, str(name)) for name in Outcome})
@@ -55,7 +55,7 @@ def table(reports: Sequence[LossReport]) -> Iterator[str]:
 
 
 def as_data(report: LossReport) -> list[Mapping[str, object]]:
-    """Return a report as JSON values: the counts of each concept, and the first places of what was lost."""
+    """Return a report as JSON values: the counts for each concept, and the first places with losses."""
     return [
         {
             "concept": each.concept,
@@ -69,7 +69,7 @@ def as_data(report: LossReport) -> list[Mapping[str, object]]:
 
 
 def as_markdown(title: str, report: LossReport) -> Iterator[str]:
-    """Yield the lines of a section on one file: a table of the counts, and a list of the places."""
+    """Yield the lines of a section about one file: a table of the counts, and a list of the places."""
     yield f"## {markdown(title)}"
     yield ""
     yield "| concept | kept | changed | dropped |"
@@ -85,7 +85,7 @@ def as_markdown(title: str, report: LossReport) -> Iterator[str]:
 
 
 def size(checked: Checked) -> str:
-    """Return how large a map is, and how many findings there are in it."""
+    """Return the size of a map, and how many findings it has."""
     argument_map = checked.map
     found = [each for each in checked.diagnostics if each.severity is not Severity.INFO]
     counted = (plural(len(argument_map.statements), "statement"), plural(len(argument_map.steps), "step"))
@@ -95,7 +95,7 @@ def size(checked: Checked) -> str:
 def update_lines(
     path: str, done: Sequence[str], remarks: Sequence[str], conflicts: "Sequence[TextConflict]"
 ) -> Iterator[str]:
-    """Yield what is said of a map that was brought up to date: what was done, and what people must decide."""
+    """Yield the message about an updated map: the changes, and conflicts for the user to resolve."""
     yield f"{path}: {plural(len(done), 'change')} taken from the source" if done else f"{path}: up to date"
     yield from (f"  {each}" for each in (*done, *remarks))
     for each in conflicts:

@@ -12,21 +12,21 @@ from argmap.cli.presenters.tables import table
 from argmap.evaluation.analysis.matrix import Matrix
 from argmap.language.phrases import noun, titled
 
-# This many columns are next to each other in a terminal.
+# The number of columns shown side by side in a terminal.
 ACROSS = 14
 NOTE = (
-    "++ much for it, + for it, 0 neither, - against it, -- much against it, -i for a rival that contradicts it; in "
-    "brackets what would be so if other steps applied; n/a is not connected to it, which is not the same as neutral. "
-    "Items of one origin count once. The weight against a thesis adds up the items against it. The matrix names no "
-    "winner."
+    "++ strongly for, + for, 0 neutral, - against, -- strongly against, -i for a rival that contradicts the thesis; "
+    "values in brackets would hold if other steps applied; n/a means not connected, which is not the same as neutral. "
+    "Items of one origin count once. The weight against a thesis is a sum over the items against it. The matrix names "
+    "no winner."
 )
-NOTHING_TELLS = "Nothing that is given tells the theses apart: each item counts for all of them alike."
+NOTHING_TELLS = "No given statement tells the theses apart: each counts for all of them alike."
 SUMMARY = ("thesis", "items for", "items against", "weight against")
 ITEMS = ("no.", "given", "tells apart", "weight")
 
 
 def present(origin: MapOrigin, matrix: Matrix, form: str) -> str:
-    """Return the matrix of a map in a form: text, csv, markdown, html or json."""
+    """Return the matrix of a map in a format: text, csv, markdown, html or json."""
     match form:
         case "csv":
             return as_csv(matrix, is_whole=origin.is_whole)
@@ -43,7 +43,7 @@ def present(origin: MapOrigin, matrix: Matrix, form: str) -> str:
 
 
 def as_text(matrix: Matrix) -> str:
-    """Return the matrix in blocks that fit a terminal, and below it the items that its numbers stand for."""
+    """Return the matrix in blocks that fit a terminal, followed by the items that its numbers stand for."""
     parts = [f"{visible(matrix.graph.map.title)}\n\n"]
     if not matrix.tells_apart:
         return f"{parts[0]}{NOTHING_TELLS}\n{left_out(matrix)}"
@@ -58,26 +58,26 @@ def as_text(matrix: Matrix) -> str:
 
 
 def left_out(matrix: Matrix) -> str:
-    """Return a line on the theses that are not shown, or nothing."""
+    """Return a line about theses that are not shown, or an empty string."""
     count = matrix.left_out
     return f"\n{count:,} more {noun(count, 'thesis')} {'is' if count == 1 else 'are'} not shown.\n" if count else ""
 
 
 def summary_rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
-    """Yield each thesis with the independent items for it and against it, and the weight of those against it."""
+    """Yield each thesis with the numbers of independent items for and against it, and the weight against it."""
     for name, row in zip(matrix.theses, matrix.rows, strict=True):
         yield name, str(row.items_for), str(row.items_against), f"{row.against:.2f}"
 
 
 def item_rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
-    """Yield each item with its number, how far it tells theses apart, its weight and its text."""
+    """Yield each item with its number, how well it tells theses apart, its weight and its text."""
     for number, column in enumerate(matrix.columns, 1):
         text = visible(" ".join(matrix.graph.map.statements[column.name].text.split()))
         yield str(number), column.name, f"{column.diagnosticity:.2f}", f"{column.weight:.2f}", text
 
 
 def as_csv(matrix: Matrix, *, is_whole: bool = True) -> str:
-    """Return the matrix as CSV: a row for each thesis, then what the items weigh. It holds ids and no texts."""
+    """Return the matrix as CSV: a row for each thesis, then the weights of the items. Items are given by id only."""
     written = StringIO()
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(
@@ -92,7 +92,7 @@ def as_csv(matrix: Matrix, *, is_whole: bool = True) -> str:
 
 
 def as_markdown(matrix: Matrix, *, is_whole: bool = True) -> str:
-    """Return the matrix as two tables in Markdown."""
+    """Return the matrix as two Markdown tables."""
     numbers = [str(number) for number in range(1, len(matrix.columns) + 1)]
     rows = [
         [f"`{name}`", *(column.cells[row] for column in matrix.columns), *figures]
@@ -107,12 +107,12 @@ def as_markdown(matrix: Matrix, *, is_whole: bool = True) -> str:
         markdown_table(ITEMS, items),
     )
     title = markdown(titled(matrix.graph.map.title, is_whole=is_whole))
-    told = "\n".join(tables) + f"\n{NOTE}\n" if matrix.tells_apart else f"{NOTHING_TELLS}\n"
-    return f"# {title}\n\n{told}{left_out(matrix)}"
+    body = "\n".join(tables) + f"\n{NOTE}\n" if matrix.tells_apart else f"{NOTHING_TELLS}\n"
+    return f"# {title}\n\n{body}{left_out(matrix)}"
 
 
 def markdown_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Return a table in Markdown."""
+    """Return a Markdown table."""
     lines = [headers, ["---"] * len(headers), *rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 

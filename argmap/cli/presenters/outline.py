@@ -1,4 +1,4 @@
-"""A map, or a part of it, as an outline in a terminal, with the verdicts on it where they are asked for."""
+"""A map, or a part of it, as an outline in a terminal, with verdicts on request."""
 
 from collections.abc import Iterator
 
@@ -38,7 +38,7 @@ SIGN_COLOURS = {
 
 
 def as_text(graph: Graph, shown: Shown, summary: EvaluationSummary | None = None) -> str:
-    """Return what is shown of a map as an outline with colours, and the verdicts on the whole map, if any."""
+    """Return the shown part of a map as a coloured outline, with the verdicts on the whole map if there are any."""
     title, question = visible(graph.map.title), graph.map.question
     bearing = summary.best_support.difference(graph.theses) if summary else frozenset[str]()
     lines = [typer.style(title, bold=True)]
@@ -54,9 +54,9 @@ def as_text(graph: Graph, shown: Shown, summary: EvaluationSummary | None = None
 def line(
     shown: Shown, item: OutlineItem, summary: EvaluationSummary | None, bearing: frozenset[str], graph: Graph
 ) -> str:
-    """Return a line of an outline: its rails and sign, a mark, its words, what is left out after it, the verdict.
+    """Return a line of the outline: rails, sign, mark, words, what is left out below it, and the verdict.
 
-    `bearing` holds the ids of what the best support of the theses rests on, and `graph` is that of the whole map.
+    `bearing` contains the ids that the best support of the theses rests on; `graph` is that of the whole map.
     """
     signed = sign(item)
     styled = typer.style(signed, fg=SIGN_COLOURS[signed], bold=True)
@@ -68,7 +68,7 @@ def line(
 
 
 def indicators(item: OutlineItem) -> Iterator[str]:
-    """Yield a line for each thing that would say whether a statement holds, below its own."""
+    """Yield a line for each indicator of a statement, shown below its own line."""
     if item.statement is None or item.is_again:
         return
     for indicator in item.statement.indicators:
@@ -78,7 +78,7 @@ def indicators(item: OutlineItem) -> Iterator[str]:
 
 
 def review(item: OutlineItem, graph: Graph) -> Iterator[str]:
-    """Yield that a statement was reviewed, or has changed since."""
+    """Yield a note that a statement was reviewed, or has changed since."""
     if item.statement and item.statement.reviewed and not item.is_again:
         date = visible(item.statement.reviewed.date)
         is_changed = state_of(graph, item.statement) is ReviewState.SUSPECT
@@ -86,14 +86,14 @@ def review(item: OutlineItem, graph: Graph) -> Iterator[str]:
 
 
 def mark_of(item: OutlineItem, summary: EvaluationSummary) -> str:
-    """Return the mark of a statement that falls or is undecided; nothing for any other line."""
+    """Return the mark of a statement that falls or is undecided, or an empty string."""
     standing = standing_of(item.statement, summary) if item.statement else Standing.STANDS
     mark = STANDINGS[standing].mark
     return typer.style(f"{mark} ", fg=COLOURS[standing], bold=True) if mark else ""
 
 
 def said(item: OutlineItem, summary: EvaluationSummary, bearing: frozenset[str]) -> Iterator[str]:
-    """Yield what is to be said of a line: its standing, its strength, whether it bears a thesis, why it is no use."""
+    """Yield the notes on a line: standing, strength, whether a thesis rests on it, and why its step does not count."""
     if item.statement is None:
         if item.step and item.step.id in bearing:
             yield LOAD_BEARING
@@ -109,20 +109,20 @@ def said(item: OutlineItem, summary: EvaluationSummary, bearing: frozenset[str])
 
 
 def is_own_hitch(item: OutlineItem, summary: EvaluationSummary) -> bool:
-    """Return whether a line is the place for why its step does not count: the mark of a premise that falls says it."""
+    """Return whether to explain on this line why its step does not count; the mark of a fallen premise suffices."""
     if item.statement is None or item.step is None:
         return True
     return len(item.step.premises) == 1 and standing_of(item.statement, summary) is Standing.STANDS
 
 
 def hitches(step: Step, summary: EvaluationSummary) -> Iterator[str]:
-    """Yield why a step does not count; nothing for one that does."""
-    # A step that leads to no statement in the end, but round and round, is not judged.
+    """Yield why a step does not count, if it does not."""
+    # A step that only leads around a cycle and never to a statement has no result.
     broken = why_not(summary.graph, summary.evaluation, step.id) if step.id in summary.evaluation.steps else ""
     if broken:
         yield f"does not count: {broken}"
 
 
 def standing_of(statement: Statement, summary: EvaluationSummary) -> Standing:
-    """Return how a statement stands."""
+    """Return the standing of a statement."""
     return summary.evaluation.statements[statement.id].standing

@@ -1,4 +1,4 @@
-"""Quotations that were searched for in a source: where they are, and as YAML to paste."""
+"""Quotations found in a source: their locations, and YAML to paste."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,16 +12,16 @@ from argmap.syntax.reader.ids import advice, is_id, normal_id
 from argmap.syntax.writer.blocks import Node, Prose, flow, lines_of
 from argmap.syntax.writer.scalars import plain_or_quoted
 
-# What can be pasted: its words are in the source, or nearly do.
+# The verdicts of quotations that can be pasted, because their words are in the source, at least nearly.
 PASTED = STANDING | {Verdict.NEAR}
 ENDS = (".", "!", "?", "。", "！", "？", "؟", "।")
 MARKS = "\"“”„«»‘’'「」 "
 
 
 def as_yaml(excerpt: QuotableExcerpt, source: str | None, name: str | None, spaces: int | None) -> str:
-    """Return a passage as YAML to paste into a map: the citations of a statement, or with a name a whole statement.
+    """Return a passage as YAML to paste into a map: the citation of a statement or, with a name, a whole statement.
 
-    It is one line, which may be at any depth; or a block, each of whose lines begins with so many `spaces`.
+    It is one line that fits at any depth, or a block whose lines are indented by `spaces`.
     """
     citation = {key: value for key, value in citation_of(excerpt, source) if value}
     if name is None and spaces is None:
@@ -44,19 +44,19 @@ def citation_of(excerpt: QuotableExcerpt, source: str | None) -> Iterator[tuple[
 
 
 def in_block(fields: dict[str, Node], spaces: int) -> str:
-    """Return fields as a block of lines that begin with so many spaces."""
+    """Return fields as a block indented by `spaces`."""
     return "".join(f"{line}\n" for line in lines_of(fields, spaces))
 
 
 def as_sentence(words: str) -> str:
-    """Return words as a sentence: a capital at its beginning, a full stop at its end."""
+    """Return words as a sentence, with a capital and a full stop."""
     bare = words.strip(MARKS) or words
     ended = bare if bare.endswith(ENDS) else f"{bare.rstrip(',;:')}."
     return ended[0].upper() + ended[1:]
 
 
 def as_list(excerpts: Sequence[QuotableExcerpt]) -> str:
-    """Return passages as a numbered list, each with its place and the words around it."""
+    """Return passages as a numbered list, each with its location and context."""
     width, most = len(str(len(excerpts))), max(len(excerpt.locator) for excerpt in excerpts)
     return "".join(
         f"{number:{width}}  {visible(excerpt.locator):{most}}  {visible(in_context(excerpt))}\n"
@@ -65,12 +65,12 @@ def as_list(excerpts: Sequence[QuotableExcerpt]) -> str:
 
 
 def in_context(excerpt: QuotableExcerpt) -> str:
-    """Return the words of a passage in brackets, between those around it."""
+    """Return the words of a passage in brackets, within their context."""
     return f"{excerpt.before} [{excerpt.words}] {excerpt.after}".strip()
 
 
 def as_data(path: str, source: str | None, found: Found, excerpts: Sequence[QuotableExcerpt]) -> dict[str, object]:
-    """Return a search as data: the verdict, and the passages with what stands around them."""
+    """Return a search as data: the verdict, and the passages with their context."""
     places = [
         {**excerpt._asdict(), "prefix": excerpt.prefix or None, "suffix": excerpt.suffix or None}
         for excerpt in excerpts
@@ -79,24 +79,24 @@ def as_data(path: str, source: str | None, found: Found, excerpts: Sequence[Quot
 
 
 def picked(found: Found, number: int | None) -> int:
-    """Return the number, from 0, of the place that was picked by its number from 1, or of the first.
+    """Return the index of the occurrence with a number from 1, or of the first.
 
-    Raises ArgmapError where there are fewer.
+    Raises ArgmapError if there are fewer.
     """
     if number is not None and number > len(found.places):
-        raise ArgmapError(f"--pick {number}: the words stand in {plural(len(found.places), 'place')}")
+        raise ArgmapError(f"--pick {number}: the words occur in {plural(len(found.places), 'place')}")
     return (number or 1) - 1
 
 
 def checked_id(name: str | None) -> str | None:
-    """Return the id of a statement, in the form in which ids are compared. Raises ArgmapError for what is none."""
+    """Return the normalised id of a statement. Raises ArgmapError if it is not valid."""
     if name is None or is_id(name):
         return name and normal_id(name)
     raise ArgmapError(f'"{name}" is not a valid id: {advice(name)}')
 
 
-def told(path: str, found: Found, number: int = 0) -> list[str]:
-    """Return what is to be said of a search, and of the place with a number from 0."""
+def messages(path: str, found: Found, number: int = 0) -> list[str]:
+    """Return the messages about a search and the occurrence with an index."""
     if found.verdict is Verdict.UNCHECKED:
         return [found.reason]
     lines = [f"{path}:{place.line}" for place in found.places]

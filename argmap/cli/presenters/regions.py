@@ -1,28 +1,28 @@
-"""Regions of documents in words: those that are out of date, what is wrong with markers, and what was done."""
+"""Messages about regions of documents: those out of date, problems with markers, and what was done."""
 
 from argmap.base.text import Span, visible
 from argmap.language.phrases import plural
 
 
 def place(span: Span) -> str:
-    """Return the place of a marker, as editors and terminals make links of it."""
+    """Return the position of a marker in a form that editors and terminals recognise as a link."""
     line, column = span.start
     return f"{visible(span.path)}:{line}:{column}"
 
 
 def problem(span: Span, message: str, help_text: str) -> str:
-    """Return what is wrong with a marker as a line."""
+    """Return a line about a problem with a marker."""
     return f"{place(span)}: {message}{f'; {help_text}' if help_text else ''}"
 
 
 def stale(span: Span, kind: str, picture: str | None) -> str:
-    """Return that a region is out of date as a line."""
+    """Return a line about a region that is out of date."""
     drawn = f" ({visible(picture)})" if picture else ""
     return f'{place(span)}: "{kind}" is out of date{drawn}\n'
 
 
 def refused(problems: int) -> str:
-    """Return that nothing was written."""
+    """Return the message that nothing was written."""
     return f"{plural(problems, 'problem')}; nothing was written"
 
 

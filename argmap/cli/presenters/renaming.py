@@ -1,11 +1,11 @@
-"""What a renaming did, or would do, in words."""
+"""Messages about what a renaming did or would do."""
 
 from collections.abc import Iterator, Sequence
 
 from argmap.base.text import Span, visible
 from argmap.language.phrases import plural
 
-# This many places in prose are named.
+# The number of places in prose that are listed.
 MOST_NAMED = 10
 
 
@@ -16,7 +16,7 @@ def summary(old: str, new: str, mentions: int, files: int, *, is_done: bool) -> 
 
 
 def in_prose(old: str, places: Sequence[Span]) -> Iterator[str]:
-    """Yield a line for each place in prose that was left as it is; of many the first ones."""
+    """Yield a line for each place in prose that was left unchanged; if there are many, only the first."""
     for span in places[:MOST_NAMED]:
         start = span.start
         yield visible(f'{span.path}:{start.line}:{start.column}: "{old}" in prose was left as it is')

@@ -1,4 +1,4 @@
-"""How often each rule found something, the most frequent first."""
+"""The number of findings of each rule, most frequent first."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -8,7 +8,7 @@ from argmap.base.diagnostics import Diagnostic
 
 
 class RuleCount(NamedTuple):
-    """A rule, how many findings it has, and how many of these `--fix` fixes."""
+    """A rule, the number of its findings, and how many of these `--fix` can fix."""
 
     code: str
     name: str
@@ -17,7 +17,7 @@ class RuleCount(NamedTuple):
 
 
 def counts(diagnostics: Iterable[Diagnostic]) -> list[RuleCount]:
-    """Return the rules that found something."""
+    """Return the rules with findings."""
     found: Counter[tuple[str, str]] = Counter()
     fixable: Counter[tuple[str, str]] = Counter()
     for each in diagnostics:
@@ -28,7 +28,7 @@ def counts(diagnostics: Iterable[Diagnostic]) -> list[RuleCount]:
 
 
 def lines(found: Iterable[RuleCount]) -> Iterator[str]:
-    """Yield a line for each rule; a star marks one of which findings can be fixed."""
+    """Yield a line for each rule; a star marks rules with fixable findings."""
     rows = list(found)
     width = max((len(f"{each.found:,}") for each in rows), default=0)
     for each in rows:

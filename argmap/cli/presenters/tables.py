@@ -1,4 +1,4 @@
-"""Tables for a terminal, drawn by Rich, which is loaded only here."""
+"""Tables for a terminal, drawn by Rich, which is imported only here."""
 
 import sys
 from collections.abc import Iterable, Sequence
@@ -6,12 +6,12 @@ from io import StringIO
 
 from argmap.base.text import visible
 
-# Where nobody looks at a terminal nothing is cut.
+# Nothing is cut if the output is not a terminal.
 ENDLESS = 10_000
 
 
 def table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table as text: the first column and texts to the left, numbers to the right."""
+    """Return a table as text: texts are aligned left, and numbers right, except in the first column."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -31,5 +31,5 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def is_figure(cell: str) -> bool:
-    """Return whether a cell holds a number, or nothing."""
+    """Return whether a cell contains a number, or nothing."""
     return not cell.strip("+-0123456789.,")

@@ -16,7 +16,7 @@ from argmap.evaluation.terms import StrengthScope
 from argmap.evaluation.words import short, strength_in_words, why, why_not
 from argmap.language.phrases import SIGNS, in_a_row, plural, standing_verb
 
-# Beyond this a list is no help in a terminal; JSON has all.
+# A longer list is not helpful in a terminal; JSON contains everything.
 MOST_LINES = 40
 COLOURS = {
     Standing.STANDS: "blue",
@@ -31,7 +31,7 @@ JUDGED = "How this was judged (see docs/explanation/verdicts.md, or argmap help 
 
 
 def as_text(found: MapVerdicts) -> str:
-    """Return the verdicts: each thesis with its reasons, what else does not stand, what is taken for granted."""
+    """Return the verdicts: each thesis with its reasons, other statements that do not stand, and the conventions."""
     lines = [typer.style(visible(found.graph.map.title), bold=True)]
     for thesis in found.theses:
         lines += ["", *thesis_lines(found, thesis)]
@@ -43,7 +43,7 @@ def as_text(found: MapVerdicts) -> str:
 
 
 def thesis_lines(found: MapVerdicts, thesis: ThesisVerdict) -> Iterator[str]:
-    """Yield the lines of a thesis: the word, why, what does not count, and only then a number."""
+    """Yield the lines of a thesis: the verdict, the reasons, what does not count, and only then a number."""
     graph, evaluation, standing = found.graph, found.evaluation, thesis.assessment.standing
     word = typer.style(f"{standing.upper():<10}", fg=COLOURS[standing], bold=True)
     text = visible(" ".join(graph.map.statements[thesis.id].text.split()))
@@ -62,7 +62,7 @@ def thesis_lines(found: MapVerdicts, thesis: ThesisVerdict) -> Iterator[str]:
 
 
 def dependence_lines(thesis: ThesisVerdict) -> Iterator[str]:
-    """Yield what the verdict on a thesis depends on that one might not see: a source, ratings, ties, what is given."""
+    """Yield the hidden dependencies of the verdict on a thesis: a single source, ratings, ties, given statements."""
     if thesis.source:
         yield f"all its support rests on one source: {thesis.source}"
     if thesis.rated_objections:
@@ -77,7 +77,7 @@ def dependence_lines(thesis: ThesisVerdict) -> Iterator[str]:
 
 
 def mismatch_in_words(thesis: ThesisVerdict) -> str:
-    """Return what the writer says of a thesis that its verdict does not bear out."""
+    """Return the likelihood or confidence that the author gives a thesis and its verdict does not support."""
     found = thesis.mismatch
     said = [
         *([f"calls it {found.estimate}"] if found and found.estimate else []),
@@ -87,15 +87,15 @@ def mismatch_in_words(thesis: ThesisVerdict) -> str:
             else []
         ),
     ]
-    return f"the writer {in_a_row(said)}, and by the reasons here it {standing_verb(thesis.assessment.standing)}"
+    return f"the author {in_a_row(said)}, and by the reasons here it {standing_verb(thesis.assessment.standing)}"
 
 
 def decision_lines(found: MapVerdicts) -> Iterator[str]:
-    """Yield for each thesis that is tied what to weigh, rivals that are tied with each other once."""
-    told: set[frozenset[str]] = set()
+    """Yield what to weigh to decide each tied thesis; rivals that are tied with each other are listed once."""
+    reported: set[frozenset[str]] = set()
     for thesis in found.theses:
-        if thesis.to_decide and frozenset(thesis.to_decide) not in told:
-            told.add(frozenset(thesis.to_decide))
+        if thesis.to_decide and frozenset(thesis.to_decide) not in reported:
+            reported.add(frozenset(thesis.to_decide))
             one, other = thesis.to_decide
             yield f"To decide {thesis.id}, weigh `{one}` against `{other}`."
             ways = [way for name in (one, other) if (way := strengthening(found, name))]
@@ -103,7 +103,7 @@ def decision_lines(found: MapVerdicts) -> Iterator[str]:
 
 
 def strengthening(found: MapVerdicts, name: str) -> str | None:
-    """Return what to write, and where, so that a step or statement weighs more; None where it can weigh no more."""
+    """Return what to write, and where, so that a step or statement weighs more; None if it cannot."""
     more = stronger(found.graph, found.evaluation, name)
     if more is None:
         return None
@@ -116,24 +116,24 @@ def strengthening(found: MapVerdicts, name: str) -> str | None:
 
 
 def strength_line(found: MapVerdicts, thesis: ThesisVerdict) -> str:
-    """Return the strength of a thesis, or how it compares with a rival where a number would contradict the word."""
+    """Return the strength of a thesis, or its order among rivals if a number would contradict the verdict."""
     if thesis.order:
         return order_in_words(thesis.order)
     assessment = thesis.assessment
-    told = f"strength {strength_in_words(assessment)}"
+    lead = f"strength {strength_in_words(assessment)}"
     if found.evaluation.terms.strengths is StrengthScope.PUBLISHED:
-        return f"{told} of all steps"
+        return f"{lead} of all steps"
     parts = []
     if assessment.bounds:
         parts.append(f"{assessment.bounds[0]:.2f} to {assessment.bounds[1]:.2f} with what is undecided")
     if thesis.if_not_undercut is not None:
         parts.append(f"{thesis.if_not_undercut:.2f} if no reason were undercut")
     more = f" ({'; '.join(parts)})" if parts else ""
-    return f"{told} of what applies{more}"
+    return f"{lead} of what applies{more}"
 
 
 def order_in_words(order: RivalOrder) -> str:
-    """Return how strength puts rivals that are tied, or that standing puts in another order."""
+    """Return the order by strength of rivals that are tied, or that standing orders differently."""
     if order.is_tie:
         ahead = f"{order.stronger} is ahead of its rival" if order.stronger else "neither is ahead of the other"
         return f"when all that applies is added up, {ahead}"
@@ -144,9 +144,9 @@ def order_in_words(order: RivalOrder) -> str:
 
 
 def other_lines(found: MapVerdicts) -> Iterator[str]:
-    """Yield how many statements stand, and those as well the theses that do not, with why."""
-    told = ", ".join(f"{count:,} {standing_verb(one, count)}" for one, count in found.counts.items() if count)
-    yield f"{plural(sum(found.counts.values()), 'statement')}: {told or 'none'}"
+    """Yield how many statements stand, and the statements other than theses that do not, with the reasons."""
+    listed = ", ".join(f"{count:,} {standing_verb(one, count)}" for one, count in found.counts.items() if count)
+    yield f"{plural(sum(found.counts.values()), 'statement')}: {listed or 'none'}"
     for name in found.others[:MOST_LINES]:
         standing = found.evaluation.statements[name].standing
         word = typer.style(f"{standing:<9}", fg=COLOURS[standing])
@@ -156,7 +156,7 @@ def other_lines(found: MapVerdicts) -> Iterator[str]:
 
 
 def as_data(origin: MapOrigin, found: MapVerdicts) -> Mapping[str, object]:
-    """Return the verdicts as JSON values, numbers in full."""
+    """Return the verdicts as JSON values, with numbers in full precision."""
     graph, evaluation = found.graph, found.evaluation
     return {
         **head(origin),
@@ -181,7 +181,7 @@ def as_data(origin: MapOrigin, found: MapVerdicts) -> Mapping[str, object]:
 
 
 def thesis_data(found: MapVerdicts, thesis: ThesisVerdict) -> Mapping[str, object]:
-    """Return what else is found of a thesis as JSON values."""
+    """Return the additional results for a thesis as JSON values."""
     return {
         "standing": word_of(thesis.assessment.standing),
         "why": why(found.graph, found.evaluation, thesis.id),
@@ -199,7 +199,7 @@ def thesis_data(found: MapVerdicts, thesis: ThesisVerdict) -> Mapping[str, objec
 
 
 def mismatch_data(thesis: ThesisVerdict) -> Mapping[str, object] | None:
-    """Return what the writer says of a thesis that its verdict does not bear out, as JSON values."""
+    """Return the author's estimate that the verdict on a thesis does not support, as JSON values."""
     found = thesis.mismatch
     if found is None:
         return None
@@ -207,7 +207,7 @@ def mismatch_data(thesis: ThesisVerdict) -> Mapping[str, object] | None:
 
 
 def word_of(standing: Standing) -> str | None:
-    """Return a standing as programs are given it: none if there is no verdict."""
+    """Return a standing for JSON; None if there is no verdict."""
     return None if standing is Standing.NO_VERDICT else str(standing)
 
 
@@ -217,7 +217,7 @@ def ground_data(ground: StatementGround | None) -> Mapping[str, object] | None:
 
 
 def statement_data(assessment: Assessment) -> Mapping[str, object]:
-    """Return what is found of a statement as JSON values."""
+    """Return the results for a statement as JSON values."""
     reason = assessment.reason
     return {
         "standing": word_of(assessment.standing),

@@ -16,12 +16,12 @@ MOST_LINES = 6
 
 
 def present(origin: MapOrigin, changes: Changes, form: str) -> str:
-    """Return the verdicts on a map with and without some of it, as text or as JSON."""
+    """Return the verdicts on a map before and after a change, as text or JSON."""
     return as_json(as_data(origin, changes)) if form == "json" else first_line([origin]) + as_text(changes)
 
 
 def as_text(changes: Changes) -> str:
-    """Return what is changed, the theses before and after with why, and what else is turned."""
+    """Return the change, the theses before and after with reasons, and other statements whose standing changed."""
     lines = [visible(changes.graph.map.title), *asked(changes), ""]
     rows = [[one.name, *before_and_after(one)] for one in changes.theses]
     lines.append(table(("thesis", "before", "after", "strength", "after"), rows))
@@ -30,16 +30,18 @@ def as_text(changes: Changes) -> str:
         f"{one.name} {standing_verb(one.after.standing)} now: {why(graph, after, one.name)}" for one in changes.turned
     ]
     if not changes.turned:
-        lines.append("The standing of no thesis is turned.")
+        lines.append("No thesis changes its standing.")
     if changes.consequences:
-        told = (f"{one.name} ({one.before.standing} before, {one.after.standing} now)" for one in changes.consequences)
-        lines.append(f"Turned besides: {in_a_row(told)}")
+        others = (
+            f"{one.name} ({one.before.standing} before, {one.after.standing} now)" for one in changes.consequences
+        )
+        lines.append(f"Also turned: {in_a_row(others)}")
     lines += deletion_lines(changes)
     return "\n".join(lines) + "\n"
 
 
 def deletion_lines(changes: Changes) -> Iterator[str]:
-    """Yield where it would be another thing to delete from the file what is taken away."""
+    """Yield the additional effects of deleting the removed parts from the file."""
     deletion = changes.deletion
     it = "it" if len(changes.without) == 1 else "them"
     differences = (
@@ -54,7 +56,7 @@ def deletion_lines(changes: Changes) -> Iterator[str]:
 
 
 def asked(changes: Changes) -> Iterator[str]:
-    """Yield what is changed, in words."""
+    """Yield a description of the change."""
     if changes.without:
         yield f"without {in_a_row(changes.without)}"
     for name, weight in changes.weights.items():
@@ -86,5 +88,5 @@ def as_data(origin: MapOrigin, changes: Changes) -> Mapping[str, object]:
 
 
 def brief(assessment: Assessment) -> Mapping[str, object]:
-    """Return a verdict in short."""
+    """Return a verdict in brief."""
     return {"standing": word_of(assessment.standing), "strength": assessment.strength}

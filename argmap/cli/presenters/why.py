@@ -19,12 +19,12 @@ MOST_ROWS = 8
 
 
 def present(origin: MapOrigin, explanation: Explanation, form: str) -> str:
-    """Return why a statement of a map has its standing, as text or as JSON."""
+    """Return why a statement of a map has its standing, as text or JSON."""
     return as_json(as_data(origin, explanation)) if form == "json" else first_line([origin]) + as_text(explanation)
 
 
 def as_text(explanation: Explanation) -> str:
-    """Return the outline of what a statement rests on, what carries it, and what moves its strength most."""
+    """Return the outline of what a statement rests on, its dominators, and what influences its strength most."""
     graph, evaluation, assessment = explanation.graph, explanation.evaluation, explanation.assessment
     base = f"a base of {figure(assessment.base.value)} ({assessment.base.provenance})"
     lines = [
@@ -36,11 +36,11 @@ def as_text(explanation: Explanation) -> str:
         *(capitalised(line) for line in dominators_in_words(explanation.dominators)),
         f"Strength {strength_in_words(assessment)} by {evaluation.strength_by}, from {base}.",
     ]
-    return "\n".join(lines) + "\n" + moving(explanation)
+    return "\n".join(lines) + "\n" + influences(explanation)
 
 
 def outline_lines(explanation: Explanation) -> Iterator[str]:
-    """Yield what a statement rests on, each line with its standing and why."""
+    """Yield the lines of what a statement rests on, each with its standing and the reason."""
     items = explanation.items
     if items:
         yield ""
@@ -51,28 +51,28 @@ def outline_lines(explanation: Explanation) -> Iterator[str]:
 
 
 def item_in_words(explanation: Explanation, one: ExplanationItem) -> str:
-    """Return the words of a line: what it is, how it stands, and whether it counts for the line above."""
+    """Return the text of a line: the statement, its standing, and whether it counts for the line above."""
     graph, evaluation, item = explanation.graph, explanation.evaluation, one.item
     broken = why_not(graph, evaluation, item.step.id) if item.step else ""
     if item.statement is None or one.assessment is None:
         return f"{outline.words(item, graph.map)} {f'does not count: {broken}' if broken else 'counts'}"
-    told = f"{item.statement.id} {standing_verb(one.assessment.standing)}"
+    lead = f"{item.statement.id} {standing_verb(one.assessment.standing)}"
     if item.is_again:
-        return f"{told} (see above)"
+        return f"{lead} (see above)"
     if one.is_excluded and broken:
-        return f"{told}, but does not count: {broken}"
-    return f"{told}: {why(graph, evaluation, item.statement.id)}"
+        return f"{lead}, but does not count: {broken}"
+    return f"{lead}: {why(graph, evaluation, item.statement.id)}"
 
 
 def rival_lines(explanation: Explanation) -> Iterator[str]:
-    """Yield what a statement contradicts, and how that stands."""
+    """Yield the statements that a statement contradicts, with their standings."""
     for rival in explanation.rivals:
         standing = explanation.evaluation.statements[rival].standing
         yield f"x {rival} {standing_verb(standing)}: {why(explanation.graph, explanation.evaluation, rival)}"
 
 
-def moving(explanation: Explanation) -> str:
-    """Return the statements that move the strength most, in a table."""
+def influences(explanation: Explanation) -> str:
+    """Return a table of the statements that influence the strength most."""
     found = explanation.contributions
     if not found or not explanation.influential:
         return ""
@@ -84,9 +84,9 @@ def moving(explanation: Explanation) -> str:
     headers = ("moved most by", "removal", "gradient", "Shapley")
     note = f"Shapley values by {found.orders} orders of {len(found.items):,} statements.\n" if found.orders else ""
     if found.orders == 0:
-        note = "Shapley values were not computed, for they would take too long.\n"
+        note = "Shapley values were not computed, because they would take too long.\n"
     note += (
-        f"The removal of {found.left:,} statements was not computed, for it would take too long.\n"
+        f"The removal of {found.left:,} statements was not computed, because it would take too long.\n"
         if found.left
         else ""
     )
@@ -99,7 +99,7 @@ def signed(value: float | None) -> str:
 
 
 def as_data(origin: MapOrigin, explanation: Explanation) -> Mapping[str, object]:
-    """Return all this as JSON values."""
+    """Return the explanation as JSON values."""
     graph, evaluation, found = explanation.graph, explanation.evaluation, explanation.contributions
     return {
         **head(origin),
@@ -125,7 +125,7 @@ def as_data(origin: MapOrigin, explanation: Explanation) -> Mapping[str, object]
 
 
 def contribution_data(one: Contribution) -> Mapping[str, float | None]:
-    """Return what a statement contributes to a strength as JSON values."""
+    """Return the contribution of a statement to a strength as JSON values."""
     return {
         "removal": one.removal,
         "intrinsic_removal": one.intrinsic_removal,

@@ -41,8 +41,8 @@ def search_sets(scenarios: Scenarios, theses: Sequence[int]) -> SetSearch:
     """Return the minimal sets of given statements whose removal turns the standing of theses.
 
     Such a set contains an element of every certificate of that standing. So the elements of a certificate are removed
-    one at a time, then those of a certificate of what is left, and so on; no set is missed, and few are tried in vain
-    (the hitting set tree of Reiter 1987).
+    one at a time, then those of a certificate of what is left, and so on; no set is missed, and few useless ones are
+    tried (the hitting set tree of Reiter 1987).
     """
     found: dict[int, list[Numbers]] = {thesis: [] for thesis in theses}
     trying: dict[Numbers, list[int]] = {NOTHING: list(theses)}

@@ -25,14 +25,14 @@ CODE = "A407"
 SEVERITY = Severity.WARNING
 SINCE = "0.1.0"
 NEEDS = Need.AMBIGUOUS
-MOST_TOLD = 5
+MOST_SHOWN = 5
 
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield each quotation with several occurrences."""
     for quoted in context.documents.quoted_as(Verdict.AMBIGUOUS):
         found, document = quoted.found, quoted.document
-        places = ", ".join(dict.fromkeys(document.where(place) for place in found.places[:MOST_TOLD]))
+        places = ", ".join(dict.fromkeys(document.where(place) for place in found.places[:MOST_SHOWN]))
         least = "at least " if len(found.places) == MOST_PLACES else ""
         number = f"{least}{len(found.places)} places" if len(found.places) > 1 else "a place"
         message = f'these words occur in {number} of "{document.source.id}" ({places})'

@@ -49,16 +49,16 @@ counterarguments:
 @pytest.mark.parametrize(
     ("likelihood", "confidence", "line"),
     [
-        ("likely", "low", 'the writer calls it "likely" (55-80 percent), and by the reasons here it falls'),
+        ("likely", "low", 'the author calls it "likely" (55-80 percent), and by the reasons here it falls'),
         (
             "almost certain",
             "high",
             (
-                'the writer calls it "almost certain" (95-99 percent) and has high confidence in that, '
+                'the author calls it "almost certain" (95-99 percent) and has high confidence in that, '
                 "and by the reasons here it falls"
             ),
         ),
-        ("40-60", "high", "the writer has high confidence in it, and by the reasons here it falls"),
+        ("40-60", "high", "the author has high confidence in it, and by the reasons here it falls"),
         ("unlikely", "high", None),
         ("40-60", "moderate", None),
     ],
@@ -68,4 +68,4 @@ def test_evaluate_tells_what_the_writer_says_and_the_verdict_does_not_bear_out(
 ) -> None:
     content = SAID.replace("LIKELIHOOD", likelihood).replace("CONFIDENCE", confidence)
     told = as_text(find_verdicts(read_whole(content).graph))
-    assert [one.strip() for one in told.splitlines() if "the writer" in one] == ([line] if line else [])
+    assert [one.strip() for one in told.splitlines() if "the author" in one] == ([line] if line else [])

@@ -1,4 +1,4 @@
-"""A map in two versions, compared: what every form tells of."""
+"""The comparison of two versions of a map, as passed to every output format."""
 
 from typing import NamedTuple
 
@@ -6,11 +6,10 @@ from argmap.evaluation.analysis.map_comparison import MapComparison
 
 
 class ComparedMap(NamedTuple):
-    """A map in two versions, compared.
+    """The comparison of two versions of a map.
 
-    `path` is that of the later version, or of the earlier one where it was removed, and `old_path` another one that it
-    had before. `status` is "added", "removed", "changed" or "unchanged". `picture` is SVG, empty where none was asked
-    for.
+    `path` is that of the later version, or of the earlier one if the map was removed; `old_path` is the former path if
+    it changed. `status` is "added", "removed", "changed" or "unchanged". `picture` is SVG, or empty if not requested.
     """
 
     path: str
@@ -22,5 +21,5 @@ class ComparedMap(NamedTuple):
 
     @property
     def is_different(self) -> bool:
-        """Whether anything is different."""
+        """Whether there are any differences."""
         return self.status != "unchanged"

@@ -16,7 +16,7 @@ from argmap.syntax import fields as table
 
 
 def as_data(comparison: MapComparison) -> Mapping[str, object]:
-    """Return all that is different between two maps."""
+    """Return all differences between two maps."""
     found = comparison.difference
     return {
         "title": comparison.after.map.title or comparison.before.map.title,
@@ -32,7 +32,7 @@ def as_data(comparison: MapComparison) -> Mapping[str, object]:
 
 
 def parts_data(found: MapDifference) -> Mapping[str, object]:
-    """Return what is different part by part."""
+    """Return the differences part by part."""
     return {
         "renames": {each.name: dict(getattr(found.renames, each.name)) for each in fields(found.renames)},
         "fields": [field_data(each) for each in found.fields],
@@ -50,7 +50,7 @@ def parts_data(found: MapDifference) -> Mapping[str, object]:
 
 
 def item_data(one: ItemChange[Any]) -> Mapping[str, object]:
-    """Return a part of a map: as a whole where it was added or removed, else its fields that changed."""
+    """Return a part of a map: the whole part if it was added or removed, else its changed fields."""
     item = {name: plain(value) for name, value in (("before", one.before), ("after", one.after))}
     is_changed = one.before is not None and one.after is not None
     return {
@@ -63,15 +63,15 @@ def item_data(one: ItemChange[Any]) -> Mapping[str, object]:
 
 
 def field_data(change: FieldChange) -> Mapping[str, object]:
-    """Return a field with both its values."""
+    """Return a field with both values."""
     return {"field": name_of(change.attribute), "before": plain(change.before), "after": plain(change.after)}
 
 
 def plain(value: object) -> object:
-    """Return a value of a map as JSON has it, by the names of the format."""
-    teller = next((teller for kind, teller in TELLERS.items() if isinstance(value, kind)), None)
-    if teller:
-        return teller(value)
+    """Return a value of a map as JSON, with the field names of the format."""
+    formatter = next((formatter for kind, formatter in FORMATTERS.items() if isinstance(value, kind)), None)
+    if formatter:
+        return formatter(value)
     if isinstance(value, tuple) and value and all(isinstance(each, Allowance) for each in value):
         return {each.rule: each.reason for each in value}
     if isinstance(value, tuple) and any(map(is_dataclass, value)):
@@ -80,7 +80,7 @@ def plain(value: object) -> object:
 
 
 def quotation_data(one: QuotationChange) -> Mapping[str, object]:
-    """Return a quotation with the verdict on it before and now."""
+    """Return a quotation with its verdicts before and after."""
     quoted = one.after or one.before
     return {
         "statement": one.statement,
@@ -96,7 +96,7 @@ def verdict_of(quoted: Quoted | None) -> str | None:
     return str(quoted.found.verdict) if quoted else None
 
 
-TELLERS: Mapping[type, Callable[[Any], object]] = {
+FORMATTERS: Mapping[type, Callable[[Any], object]] = {
     Statement: lambda statement: of_statement(statement, {}),
     Step: of_step,
     Citation: lambda citation: of_citation(citation, None),

@@ -1,4 +1,4 @@
-"""The comparison of two maps as a report in words, from which text, Markdown and HTML are written."""
+"""The comparison of two maps as a report, which text, Markdown and HTML output are based on."""
 
 from argmap.base.change_report import ChangeReport
 from argmap.cli.presenters.difference.compared import ComparedMap
@@ -8,11 +8,11 @@ from argmap.evaluation.analysis.map_comparison import MapComparison
 from argmap.language.phrases import in_a_row, plural
 
 NO_CHANGE = "no change in what the map says"
-NOT_COMPLETE = "too many statements changed to look for all that were renamed and reworded at once"
+NOT_COMPLETE = "too many statements changed to find all that were both renamed and reworded"
 
 
 def report(one: ComparedMap) -> ChangeReport:
-    """Return all that is said of a comparison."""
+    """Return the report on a comparison."""
     comparison = one.comparison
     found = (*verdict_sections(comparison), *sections(comparison.difference, comparison.quotations, comparison.reviews))
     title = comparison.after.map.title or comparison.before.map.title
@@ -32,15 +32,15 @@ def summary(one: ComparedMap) -> str:
         case "removed":
             return f"the map was removed, with {size}"
     difference = one.comparison.difference
-    told = in_a_row([plural(count, noun) for count, noun in counts(one.comparison) if count], most=10)
-    changed = f"{told} changed" if told else "only strengths changed"
+    text = in_a_row([plural(count, noun) for count, noun in counts(one.comparison) if count], most=10)
+    changed = f"{text} changed" if text else "only strengths changed"
     if one.comparison.verdicts is not None and not one.comparison.verdicts:
         changed += ", and no verdict"
     return changed if difference.is_complete else f"{changed}; {NOT_COMPLETE}"
 
 
 def counts(comparison: MapComparison) -> tuple[tuple[int, str], ...]:
-    """Return how many things of each kind are different."""
+    """Return the number of differences of each kind."""
     difference, verdicts = comparison.difference, comparison.verdicts
     turned = [one for one in (*verdicts.theses, *verdicts.others) if one.is_turned] if verdicts else []
     return (

@@ -1,4 +1,4 @@
-"""The comparisons of maps in each form."""
+"""Output of comparisons in each format."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -17,7 +17,7 @@ TITLE = "What changed in the argument"
 
 
 class Presented(NamedTuple):
-    """What a form makes of a map: a report with a picture, or data; and whether the map was read whole."""
+    """The presentation of one map: a report with a picture, or data; and whether the map was read whole."""
 
     path: str
     is_whole: bool
@@ -28,7 +28,7 @@ class Presented(NamedTuple):
 
 
 def present(one: ComparedMap, form: str) -> Presented:
-    """Return a comparison in words or as data, which take less room than the maps."""
+    """Return a comparison as a report or as data, which take less memory than the maps."""
     return Presented(
         one.path,
         one.is_whole,

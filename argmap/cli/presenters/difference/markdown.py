@@ -1,4 +1,4 @@
-"""A report on changes as Markdown for a comment on GitHub: nothing that a map says does anything there."""
+"""A report on changes as Markdown for a comment on GitHub, in which nothing from a map has any effect."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,13 +7,13 @@ from argmap.base.escapes import inert_markdown
 from argmap.base.word_difference import PieceKind
 
 MARKS = {PieceKind.SAME: "{}", PieceKind.REMOVED: "<del>{}</del>", PieceKind.ADDED: "<ins>{}</ins>"}
-# The largest comment that GitHub takes has 65,536 characters, and others add to it.
+# GitHub accepts comments of up to 65,536 characters, and other tools add to them.
 MOST_CHARACTERS = 60_000
 CUT = "\n*More changed than fits here: `argmap diff` shows all of it.*\n"
 
 
 def as_markdown(reports: Iterable[ChangeReport]) -> str:
-    """Return some reports as Markdown, cut at a line where it would be too long for a comment."""
+    """Return reports as Markdown, cut at a line if it is too long for a comment."""
     written: list[str] = []
     room = MOST_CHARACTERS
     for line in (line for report in reports for line in report_lines(report)):
@@ -40,20 +40,20 @@ def report_lines(report: ChangeReport) -> Iterator[str]:
 
 
 def entry_lines(entry: ReportEntry) -> Iterator[str]:
-    """Yield the lines of an entry: an item of a list, with a list of what changed in it."""
+    """Yield the lines of an entry: a list item with a nested list of its changes."""
     words = f": {inert_markdown(entry.words)}" if entry.words else ""
     yield f"- {entry.change} **{inert_markdown(entry.label)}**{words}"
     yield from (f"  - {line_in_words(line)}" for line in entry.lines)
 
 
 def line_in_words(line: ReportLine) -> str:
-    """Return a line, with what was removed and added in elements of their own."""
-    told = "".join(MARKS[piece.kind].format(spaced(piece.text)) for piece in line.pieces)
-    return f"*{inert_markdown(line.name)}:* {told}"
+    """Return a line with removed and added text in HTML elements."""
+    text = "".join(MARKS[piece.kind].format(spaced(piece.text)) for piece in line.pieces)
+    return f"*{inert_markdown(line.name)}:* {text}"
 
 
 def spaced(text: str) -> str:
-    """Return a piece of a text with the spaces at its ends, which part it from the next."""
+    """Return a piece of text with its leading and trailing spaces preserved."""
     inner = inert_markdown(text)
     lead = " " if text[:1].isspace() else ""
     trail = " " if text[-1:].isspace() and text.strip() else ""

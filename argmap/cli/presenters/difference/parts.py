@@ -1,4 +1,4 @@
-"""What was added, removed and changed in a map, part by part, in words."""
+"""What was added, removed and changed in a map, part by part, as report entries."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,23 +18,23 @@ from argmap.sources.citations import one_line, quoted_words
 from argmap.sources.quotation_changes import QuotationChange
 from argmap.sources.quoted import Quoted
 
-# What says nothing of a part that is there for the first time, or is named in its first line.
-TOLD = frozenset({"id", "kind", "text", "title", "name", "relation", "premises", "target", "named", "extra"})
+# Fields that say nothing about a new part, or that its first line already contains.
+SHOWN = frozenset({"id", "kind", "text", "title", "name", "relation", "premises", "target", "named", "extra"})
 NOT_THERE = "not there"
 
 
 def sections(
     difference: MapDifference, quotations: Iterable[QuotationChange], reviews: Iterable[ReviewChange]
 ) -> Iterator[ReportSection]:
-    """Yield the sections of all parts in which anything changed."""
+    """Yield the sections for all kinds of parts in which anything changed."""
     with_steps = steps_by_statement(difference)
-    told = {id(step) for steps in with_steps.values() for step in steps}
+    shown = {id(step) for steps in with_steps.values() for step in steps}
     entries: dict[str, list[ReportEntry]] = {
         "Map": [ReportEntry("changed", line.name, "", (line,)) for line in map(line_of_map, difference.fields)],
         "Groups": [group_entry(each) for each in difference.groups],
         "Speakers": [speaker_entry(each) for each in difference.speakers],
         "Statements": [statement_entry(each, with_steps[each.id]) for each in difference.statements],
-        "Steps": [step_entry(each) for each in difference.steps if id(each) not in told],
+        "Steps": [step_entry(each) for each in difference.steps if id(each) not in shown],
         "Reviews": [review_entry(each) for each in reviews],
         "Contradictions": [pair_entry(each) for each in difference.contradictions],
         "Quotations": [quotation_entry(each) for each in quotations],
@@ -44,21 +44,21 @@ def sections(
 
 
 def line_of_map(change: FieldChange) -> ReportLine:
-    """Return a changed field of the map itself; of theses in another order both orders."""
+    """Return a changed field of the map itself; for reordered theses, both orders."""
     if change.attribute == "theses" and isinstance(change.before, tuple) and isinstance(change.after, tuple):
         return ReportLine("theses", tuple(pieces_of_items(change.before, change.after)))
     return line_of(change)
 
 
 def review_entry(one: ReviewChange) -> ReportEntry:
-    """Return a statement that was reviewed, or has changed since, as an entry."""
+    """Return an entry for a statement that was reviewed, or has changed since its review."""
     review = one.statement.reviewed
     words = review_in_words(one_line(review.by), one_line(review.date), one.changed) if review else ""
     return ReportEntry(str(ChangeKind.CHANGED), one.statement.id, words)
 
 
 def steps_by_statement(difference: MapDifference) -> Mapping[str, list[ItemChange[Step]]]:
-    """Return the steps that came or went with the statement that is their one premise, by the id of that."""
+    """Return the steps added or removed together with their only premise, by the id of that statement."""
     changes = {each.id: each.change for each in difference.statements}
     found: dict[str, list[ItemChange[Step]]] = defaultdict(list)
     for one in difference.steps:
@@ -70,7 +70,7 @@ def steps_by_statement(difference: MapDifference) -> Mapping[str, list[ItemChang
 
 
 def statement_entry(one: ItemChange[Statement], steps: Iterable[ItemChange[Step]]) -> ReportEntry:
-    """Return a statement as an entry, with the steps that came or went with it."""
+    """Return an entry for a statement, with the steps that were added or removed with it."""
     statement = one.after or one.before
     if statement is None or one.change in {ChangeKind.CHANGED, ChangeKind.RENAMED}:
         return changed_entry(one.id, one.old_id, one.fields)
@@ -81,28 +81,28 @@ def statement_entry(one: ItemChange[Statement], steps: Iterable[ItemChange[Step]
 
 
 def step_lines(step: Step) -> Iterator[ReportLine]:
-    """Yield what the step of a statement does, and its own fields."""
+    """Yield the relation of a statement's step, and the fields of the step."""
     yield line(step.relation, step.target)
     yield from filled_lines(step)
 
 
 def filled_lines(record: Statement | Step | Source | Speaker) -> Iterator[ReportLine]:
-    """Yield the fields of a record that say something, but those that are reported otherwise."""
+    """Yield the non-empty fields of a record, except those shown elsewhere."""
     for each in fields(record):
         value = getattr(record, each.name)
-        if each.compare and each.name not in TOLD and value != each.default and value not in ((), {}):
+        if each.compare and each.name not in SHOWN and value != each.default and value not in ((), {}):
             items = [in_words(item) for item in value] if isinstance(value, tuple) else [in_words(value)]
             yield from (line(name_of(each.name), item) for item in items)
     yield from (line(name, in_words(value)) for name, value in record.extra.items())
 
 
 def changed_entry(name: str, old: str | None, changes: Iterable[FieldChange]) -> ReportEntry:
-    """Return an entry on something that has other fields or another name."""
+    """Return an entry for something whose fields or name changed."""
     return ReportEntry("changed", name, f"was {old}" if old else "", tuple(map(line_of, changes)))
 
 
 def step_entry(one: ItemChange[Step]) -> ReportEntry:
-    """Return a step as an entry."""
+    """Return an entry for a step."""
     step = one.after or one.before
     if step is None or one.change in {ChangeKind.CHANGED, ChangeKind.RENAMED}:
         return changed_entry(one.id, one.old_id, one.fields)
@@ -112,18 +112,18 @@ def step_entry(one: ItemChange[Step]) -> ReportEntry:
 
 
 def together(step: Step) -> str:
-    """Return what several premises do."""
+    """Return what several premises do together."""
     return f"together {str(step.relation).removesuffix('s')}"
 
 
 def pair_entry(one: ItemChange[RivalPair]) -> ReportEntry:
-    """Return a contradiction as an entry."""
+    """Return an entry for a contradiction."""
     pair = one.after or one.before
     return ReportEntry(str(one.change), f"{pair.left} and {pair.right}" if pair else one.id, CANNOT_BOTH)
 
 
 def source_entry(one: ItemChange[Source]) -> ReportEntry:
-    """Return a source as an entry."""
+    """Return an entry for a source."""
     source = one.after or one.before
     if source is None or one.change in {ChangeKind.CHANGED, ChangeKind.RENAMED}:
         return changed_entry(one.id, one.old_id, one.fields)
@@ -132,7 +132,7 @@ def source_entry(one: ItemChange[Source]) -> ReportEntry:
 
 
 def group_entry(one: ItemChange[GroupTitle]) -> ReportEntry:
-    """Return a group as an entry."""
+    """Return an entry for a group."""
     group = one.after or one.before
     if group is None or one.change in {ChangeKind.CHANGED, ChangeKind.RENAMED}:
         return changed_entry(one.id, one.old_id, one.fields)
@@ -140,7 +140,7 @@ def group_entry(one: ItemChange[GroupTitle]) -> ReportEntry:
 
 
 def speaker_entry(one: ItemChange[Speaker]) -> ReportEntry:
-    """Return a speaker as an entry."""
+    """Return an entry for a speaker."""
     speaker = one.after or one.before
     if speaker is None or one.change in {ChangeKind.CHANGED, ChangeKind.RENAMED}:
         return changed_entry(one.id, one.old_id, one.fields)
@@ -148,7 +148,7 @@ def speaker_entry(one: ItemChange[Speaker]) -> ReportEntry:
 
 
 def quotation_entry(one: QuotationChange) -> ReportEntry:
-    """Return a quotation as an entry: the verdict on it before and now."""
+    """Return an entry for a quotation, with its verdicts before and after."""
     quoted = one.after or one.before
     verdicts = f"{verdict_of(one.before)} → {verdict_of(one.after)}"
     lines = []

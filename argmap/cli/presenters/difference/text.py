@@ -8,14 +8,14 @@ from argmap.base.change_report import SIGNS, ChangeReport, ReportEntry, ReportLi
 from argmap.base.text import visible
 from argmap.base.word_difference import PieceKind, WordPiece
 
-# Blue and yellow are distinguished by every colour vision; the marks are there without any colour too.
+# Blue and yellow can be distinguished with any colour vision; marks are used in addition.
 COLOURS = {"added": "blue", "removed": "yellow", "changed": None}
 MARKS = {PieceKind.SAME: "{}", PieceKind.REMOVED: "[-{}-]", PieceKind.ADDED: "{{+{}+}}"}
 PIECE_COLOURS = {PieceKind.SAME: None, PieceKind.REMOVED: "yellow", PieceKind.ADDED: "blue"}
 
 
 def as_text(report: ChangeReport) -> str:
-    """Return a report as lines: the file with what changed in short, and all changes under their titles."""
+    """Return a report as lines: the file with a summary, and the changes under their titles."""
     title = f": {visible(report.title)}" if report.title else ""
     lines = [typer.style(visible(report.name), bold=True) + title, visible(report.summary)]
     for section in report.sections:
@@ -36,7 +36,7 @@ def entry_lines(entry: ReportEntry) -> Iterator[str]:
 
 
 def line_in_words(line: ReportLine) -> str:
-    """Return a line with marks around what was removed and added."""
+    """Return a line with marks around removed and added text."""
     return f"{visible(line.name)}: {''.join(map(piece_in_words, line.pieces))}"
 
 

@@ -1,4 +1,4 @@
-"""The values of fields before and after, in words."""
+"""The values of fields before and after, as text."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -8,7 +8,7 @@ from argmap.cli.presenters.difference.words import in_words, name_of
 from argmap.model.difference import FieldChange
 from argmap.model.difference.order import woven
 
-# A text of so many words is compared word by word; of a shorter one both values are shown.
+# Texts with at least this many words are compared word by word; of shorter ones both values are shown.
 LEAST_WORDS = 3
 NOTHING = "nothing"
 ARROW = " → "
@@ -20,7 +20,7 @@ def line_of(change: FieldChange) -> ReportLine:
 
 
 def pieces_of(before: object, after: object) -> Iterator[WordPiece]:
-    """Yield what is said of a value that became another one."""
+    """Yield the pieces that show how a value changed."""
     if is_list(before) or is_list(after):
         yield from pieces_of_items(items_of(before), items_of(after))
         return
@@ -32,12 +32,12 @@ def pieces_of(before: object, after: object) -> Iterator[WordPiece]:
 
 
 def is_list(value: object) -> bool:
-    """Return whether a value has parts that can come and go one by one."""
+    """Return whether a value has items that can be added and removed individually."""
     return isinstance(value, (tuple, list, Mapping)) and bool(value)
 
 
 def pieces_of_items(before: Sequence[str], after: Sequence[str]) -> Iterator[WordPiece]:
-    """Yield the items that came and went; of one that took the place of another, the words that did."""
+    """Yield the added and removed items; an item that replaces another is compared word by word."""
     gone = [item for item in before if item not in after]
     come = [item for item in after if item not in before]
     if len(gone) == len(come) == 1 and len(gone[0].split()) >= LEAST_WORDS:
@@ -56,7 +56,7 @@ def pieces_of_items(before: Sequence[str], after: Sequence[str]) -> Iterator[Wor
 
 
 def items_of(value: object) -> list[str]:
-    """Return the parts of a value in words."""
+    """Return the items of a value as texts."""
     if isinstance(value, Mapping):
         return [f"{name}: {in_words(each)}" for name, each in value.items()]
     if isinstance(value, (tuple, list)):

@@ -1,4 +1,4 @@
-"""The verdicts that changed from one map to another as JSON values."""
+"""Changed verdicts as JSON values."""
 
 from collections.abc import Iterable, Mapping
 
@@ -10,7 +10,7 @@ from argmap.evaluation.words import why
 
 
 def verdicts_data(comparison: MapComparison, found: VerdictChanges) -> Mapping[str, object]:
-    """Return the verdicts that changed."""
+    """Return the changed verdicts."""
     terms = found.after.terms
 
     def each(changed: Iterable[ChangedVerdict]) -> list[Mapping[str, object]]:
@@ -26,7 +26,7 @@ def verdicts_data(comparison: MapComparison, found: VerdictChanges) -> Mapping[s
 
 
 def verdict_data(comparison: MapComparison, found: VerdictChanges, one: ChangedVerdict) -> Mapping[str, object]:
-    """Return a verdict before and now, with why, and the steps that made it so."""
+    """Return a verdict before and after, with the reasons, and the steps that changed it."""
     return {
         "id": one.id,
         "before": assessment_data(one.before, why(comparison.before, found.before, one.id) if one.before else ""),
@@ -38,7 +38,7 @@ def verdict_data(comparison: MapComparison, found: VerdictChanges, one: ChangedV
 
 
 def assessment_data(assessment: Assessment | None, reason: str) -> Mapping[str, object] | None:
-    """Return the verdict on a statement in short."""
+    """Return the verdict on a statement in brief."""
     if assessment is None:
         return None
     return {"standing": word_of(assessment.standing), "strength": assessment.strength, "why": reason}

@@ -1,4 +1,4 @@
-"""The verdicts that changed from one map to another, and why, in words."""
+"""Changed verdicts and their reasons as report entries."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from argmap.language.phrases import SIGNS
 
 
 def verdict_sections(comparison: MapComparison) -> Iterator[ReportSection]:
-    """Yield the theses whose verdicts changed, and the other statements."""
+    """Yield the theses whose verdicts changed, and then other statements."""
     found = comparison.verdicts
     if found is None:
         return
@@ -21,22 +21,22 @@ def verdict_sections(comparison: MapComparison) -> Iterator[ReportSection]:
 
 
 def verdict_entry(comparison: MapComparison, found: VerdictChanges, one: ChangedVerdict) -> ReportEntry:
-    """Return a statement with its verdict before and now, why, and what came with that."""
+    """Return an entry for a statement with its verdicts before and after, the reasons, and the steps responsible."""
     change = "added" if one.before is None else "removed" if one.after is None else "changed"
     return ReportEntry(change, one.id, verdict_in_words(one), tuple(verdict_lines(comparison, found, one)))
 
 
 def verdict_in_words(one: ChangedVerdict) -> str:
-    """Return the verdict before and now."""
+    """Return the verdicts before and after."""
     before, after = (str(each.standing) if each else "not there" for each in (one.before, one.after))
-    told = f"{before} → {after}" if before != after else f"still {after}"
+    text = f"{before} → {after}" if before != after else f"still {after}"
     if one.was_thesis is not one.is_thesis and one.before and one.after:
-        told += ", now a thesis" if one.is_thesis else ", no longer a thesis"
-    return told
+        text += ", now a thesis" if one.is_thesis else ", no longer a thesis"
+    return text
 
 
 def verdict_lines(comparison: MapComparison, found: VerdictChanges, one: ChangedVerdict) -> Iterator[ReportLine]:
-    """Yield why the verdict was what it was, why it is what it is, and the steps that made it so."""
+    """Yield the reasons for the old and the new verdict, and the steps that changed it."""
     if one.before and one.is_turned:
         yield line("before", why(comparison.before, found.before, one.id))
     if one.after and one.is_turned:
@@ -48,19 +48,19 @@ def verdict_lines(comparison: MapComparison, found: VerdictChanges, one: Changed
 
 
 def effect_line(comparison: MapComparison, found: VerdictChanges, effect: StepEffect) -> ReportLine:
-    """Return a step that came, went, applies now or no longer applies."""
+    """Return a line for a step that was added or removed, or that started or stopped applying."""
     step = f"{SIGNS[effect.step.relation]} {short(effect.step)}"
     reason = "" if effect.after is None else why_not(comparison.after, found.after, effect.step.id)
-    told = f"{step} ({reason})" if reason else step
+    text = f"{step} ({reason})" if reason else step
     if effect.before is None:
-        return line("new", told)
+        return line("new", text)
     if effect.after is None:
-        return line("gone", told)
+        return line("gone", text)
     if effect.before is effect.after:
-        return line("changed", told)
-    return line("applies now" if effect.after else "no longer applies", told)
+        return line("changed", text)
+    return line("applies now" if effect.after else "no longer applies", text)
 
 
 def number_of(assessment: Assessment | None) -> str:
-    """Return a strength in words, nothing if there is no statement."""
+    """Return a strength as text, or an empty string if there is no statement."""
     return strength_in_words(assessment) if assessment else ""

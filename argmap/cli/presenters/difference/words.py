@@ -1,4 +1,4 @@
-"""The values of fields in words, and the names that fields have in a file."""
+"""The values of fields as text, and the names of fields in a file."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
@@ -9,9 +9,9 @@ from argmap.model import Allowance, Citation
 from argmap.sources.citations import one_line, quoted_words
 from argmap.syntax.fields import CITATION, FILE, INDICATOR, SOURCE, SPEAKER, STATEMENT, STEP
 
-# More of a value than this is no help.
+# Longer values are cut.
 MOST_LETTERS = 2000
-# The names that fields have in a file, by those in Python.
+# The names of fields in a file, by their Python names.
 NAMES: Mapping[str, str] = {
     field.attribute: name
     for record in (CITATION, INDICATOR, SOURCE, SPEAKER, STATEMENT, STEP, FILE)
@@ -21,33 +21,33 @@ NAMES: Mapping[str, str] = {
 
 
 def name_of(attribute: str) -> str:
-    """Return the name that a field has in a file, by that in Python."""
+    """Return the name of a field in a file, by its Python name."""
     return NAMES.get(attribute, attribute)
 
 
 def in_words(value: object) -> str:
-    """Return a value in words on one line."""
-    return "" if value is None else cut(teller_of(value)(value))
+    """Return a value as text on one line."""
+    return "" if value is None else cut(formatter_of(value)(value))
 
 
-def teller_of(value: object) -> Callable[[Any], str]:
-    """Return what tells of values of a kind."""
-    known = next((teller for kind, teller in TELLERS.items() if isinstance(value, kind)), None)
+def formatter_of(value: object) -> Callable[[Any], str]:
+    """Return the function that formats a value of this type."""
+    known = next((formatter for kind, formatter in FORMATTERS.items() if isinstance(value, kind)), None)
     return known or (record_in_words if is_dataclass(value) else data_in_words)
 
 
 def data_in_words(value: object) -> str:
-    """Return values of somebody's own as JSON."""
+    """Return a custom value as JSON."""
     return one_line("".join(json_parts(value)))
 
 
 def allowance_in_words(allowance: Allowance) -> str:
-    """Return a rule that is ignored, with the reason."""
+    """Return an exception to a rule, with its reason."""
     return f"{allowance.rule}: {one_line(allowance.reason)}"
 
 
 def citation_in_words(citation: Citation) -> str:
-    """Return what a citation says."""
+    """Return the content of a citation."""
     quote = f"“{quoted_words(citation)}”" if citation.quote else ""
     around = (
         f"{name} “{one_line(words)}”"
@@ -60,7 +60,7 @@ def citation_in_words(citation: Citation) -> str:
 
 
 def record_in_words(record: Any) -> str:  # noqa: ANN401 - any record of the model
-    """Return what a record says field by field, its first field without the name of that."""
+    """Return the fields of a record, the first one without its name."""
     values = {each.name: getattr(record, each.name) for each in fields(record) if each.compare}
     said = {name: in_words(value) for name, value in values.items() if value is not None and value not in ("", (), {})}
     first = next(iter(values))
@@ -68,11 +68,11 @@ def record_in_words(record: Any) -> str:  # noqa: ANN401 - any record of the mod
 
 
 def cut(words: str) -> str:
-    """Return words cut to what anybody would read."""
+    """Return text cut to a readable length."""
     return words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 1]}…"
 
 
-TELLERS: Mapping[type, Callable[[Any], str]] = {
+FORMATTERS: Mapping[type, Callable[[Any], str]] = {
     str: one_line,
     bool: data_in_words,
     int: str,
