@@ -14,7 +14,7 @@ from argmap.base.errors import ArgmapError
 from argmap.base.plugins import one_of
 from argmap.cli import completion
 from argmap.cli.streams import say, write_error, write_out, write_text
-from argmap.language.phrases import quoted, some_quoted
+from argmap.language.phrases import plural, quoted, some_quoted
 
 if TYPE_CHECKING:
     from argmap.base.diagnostics import Diagnostic
@@ -231,9 +231,9 @@ def found_in(
         raise ArgmapError("a path is empty: name a file or folder")
     found = find_maps(paths, files or DISK, with_parts=with_parts)
     if found.parts:
-        files = "1 file was" if found.parts == 1 else f"{found.parts:,} files were"
-        it = "it" if found.parts == 1 else "them"
-        say(f"{files} checked only as part of the maps that include {it}", quiet=quiet)
+        were, they = ("was", "it") if found.parts == 1 else ("were", "them")
+        message = f"{plural(found.parts, 'file')} {were} checked only as part of the maps that include {they}"
+        say(message, quiet=quiet)
     if not found.maps:
         raise ArgmapError(f'no argument files in {quoted(paths)}: a map has a line "argmap: 1"')
     return found

@@ -67,7 +67,7 @@ def standing_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
     assessment = evaluation.statements[name]
     reason, lead = assessment.reason, for_in_words(graph, evaluation, name)
     if reason.con:
-        return f"{lead}; what speaks against it weighs {figure(reason.con)}"
+        return f"{lead}; the case against it weighs {figure(reason.con)}"
     has_against = graph.rivals.get(name) or len(graph.incoming.get(name, ())) > len(reasons_for(graph, name))
     return f"{lead}; nothing against it applies" if has_against else lead
 
@@ -143,7 +143,7 @@ def counted(evaluation: Evaluation, steps: Sequence[Step]) -> str:
 def unsupported_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
     """Return that no reason is written for a statement, and how much applies against it."""
     against = applying_of(evaluation, graph.bearing_on(name, Relation.ATTACKS))
-    lead = "nothing is written for it" if evaluation.terms.accept is Accept.ALL else "no reason is written for it"
+    lead = "nothing supports it" if evaluation.terms.accept is Accept.ALL else "it has no reasons"
     if against:
         return f"{lead}; {plural(len(against), 'objection')} {'applies' if len(against) == 1 else 'apply'}"
     rivals = evaluation.statements[name].reason.rivals
@@ -157,8 +157,8 @@ def exhausted_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
     given = ""
     if name not in graph.theses and evaluation.terms.accept is Accept.ALL:
         were = "was" if len(pros) == 1 else "were"
-        given = f"; accepted as given until {in_a_row(map(short, pros))} {were} written for it"
-    return f"nothing is left that speaks for it: {count_in_words(0, len(pros))}{answered}{given}"
+        given = f"; accepted as given until {in_a_row(map(short, pros))} {were} added"
+    return f"nothing supports it any longer: {count_in_words(0, len(pros))}{answered}{given}"
 
 
 def short_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:

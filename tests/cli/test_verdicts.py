@@ -113,19 +113,19 @@ def test_evaluate_tells_each_thesis_by_a_word_its_reasons_and_then_a_number(shop
 Does the shop stay open?
 
 STANDS     stay: The shop stays open.
-           its one reason applies and weighs 0.5; what speaks against it weighs 0.25
+           its one reason applies and weighs 0.5; the case against it weighs 0.25
            for it: trade
            against it: rent
            all its support rests on one source: ledger
            with --accept grounded it is tied
-           strength 0.53 of what applies
+           strength 0.53 from what applies
 
 FALLS      close: The shop closes.
            its one reason does not apply, and its rival stay against it weighs 0.5
            does not count: + debts (undercut by paid)
            all its support rests on one source: ledger
            with --accept grounded it is tied
-           strength 0.50 of what applies (0.56 if no reason were undercut)
+           strength 0.50 from what applies (0.56 if no reason were undercut)
 
 7 statements: 6 stand, 1 falls
 """
@@ -178,7 +178,7 @@ def test_evaluate_gives_programs_the_document_that_is_promised(shop: str) -> Non
     }
     assert document["verdicts"]["stay"] == {
         "standing": "stands",
-        "why": "its one reason applies and weighs 0.5; what speaks against it weighs 0.25",
+        "why": "its one reason applies and weighs 0.5; the case against it weighs 0.25",
         "supports": ["trade -> stay"],
         "attacks": ["rent -> stay"],
         "inapplicable": [],
@@ -249,7 +249,7 @@ def test_a_tie_of_what_cannot_weigh_more_is_not_said_to_be_decided_by_more(folde
 def test_what_is_accepted_is_told(shop: str) -> None:
     lines = told("evaluate", shop, "--accept", "assumptions").splitlines()
     assert "  without a reason only weights and assumptions count, and assumptions outright" in lines
-    assert "  unproven  trade: no reason is written for it" in lines
+    assert "  unproven  trade: it has no reasons" in lines
 
 
 def test_a_semantics_of_standing_without_weights_says_so(shop: str) -> None:
@@ -269,7 +269,7 @@ def test_what_cannot_be_told_is_told_instead_of_a_number(folder: Path) -> None:
         encoding="utf-8",
     )
     lines = told("evaluate", "map.yaml", "--semantics", "df-quad", "--strengths", "published").splitlines()
-    assert "           strength not converged of all steps" in lines
+    assert "           strength not converged from all steps" in lines
     assert "  not converged: 3 strengths cannot be given, because a cycle does not converge" in lines
     document = data_of("evaluate", "map.yaml", "--semantics", "df-quad", "--strengths", "published")
     assert document["converged"] is False
@@ -311,7 +311,7 @@ def test_evaluate_loads_no_rich_and_no_engine(shop: str, folder: Path) -> None:
 def test_why_tells_what_a_statement_rests_on_what_carries_it_and_what_moves_it(shop: str) -> None:
     assert told("why", "stay", shop) == (
         """\
-stay stands: its one reason applies and weighs 0.5; what speaks against it weighs 0.25
+stay stands: its one reason applies and weighs 0.5; the case against it weighs 0.25
 The shop stays open.
 
 ├─ + trade stands: its source is rated 0.75
@@ -380,7 +380,7 @@ stay     stands   falls          0.53    0.49
 close    falls    unproven       0.50    0.50
 
 stay falls now: its one reason does not apply, and rent against it weighs 0.25
-close is unproven now: nothing is left that speaks for it: its one reason does not apply
+close is unproven now: nothing supports it any longer: its one reason does not apply
 If you delete it from the file, `trade -> stay` no longer needs that backing.
 """
     )
@@ -428,10 +428,10 @@ def test_flip_tells_what_carries_each_thesis_and_what_would_turn_it(shop: str) -
 Does the shop stay open?
 
 stay
-  all that supports it passes through the assumption lasts
-  all that supports it passes through the source ledger
-  all that supports it passes through the evidence trade
-  all that supports it passes through the steps trade -> stay and lasts -> (trade -> stay)
+  all support for it passes through the assumption lasts
+  all support for it passes through the source ledger
+  all support for it passes through the evidence trade
+  all support for it passes through the steps trade -> stay and lasts -> (trade -> stay)
   it would no longer stand without
     evidence: trade
     objections: paid

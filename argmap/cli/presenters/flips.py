@@ -39,7 +39,7 @@ def dominators_in_words(dominators: Sequence[Dominator]) -> Iterator[str]:
     for kind in DominatorKind:
         names = [dominator.id for dominator in dominators if dominator.kind is kind]
         if names:
-            yield f"all that supports it passes through the {noun(len(names), kind)} {in_a_row(names)}"
+            yield f"all support for it passes through the {noun(len(names), kind)} {in_a_row(names)}"
 
 
 def standing_lines(found: FlipSearch, flips: Flips) -> Iterator[str]:

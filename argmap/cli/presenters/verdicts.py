@@ -87,7 +87,7 @@ def mismatch_in_words(thesis: ThesisVerdict) -> str:
             else []
         ),
     ]
-    return f"the author {in_a_row(said)}, and by the reasons here it {standing_verb(thesis.assessment.standing)}"
+    return f"the author {in_a_row(said)}, but by the reasons in this map it {standing_verb(thesis.assessment.standing)}"
 
 
 def decision_lines(found: MapVerdicts) -> Iterator[str]:
@@ -122,24 +122,24 @@ def strength_line(found: MapVerdicts, thesis: ThesisVerdict) -> str:
     assessment = thesis.assessment
     lead = f"strength {strength_in_words(assessment)}"
     if found.evaluation.terms.strengths is StrengthScope.PUBLISHED:
-        return f"{lead} of all steps"
+        return f"{lead} from all steps"
     parts = []
     if assessment.bounds:
         parts.append(f"{assessment.bounds[0]:.2f} to {assessment.bounds[1]:.2f} with what is undecided")
     if thesis.if_not_undercut is not None:
         parts.append(f"{thesis.if_not_undercut:.2f} if no reason were undercut")
     more = f" ({'; '.join(parts)})" if parts else ""
-    return f"{lead} of what applies{more}"
+    return f"{lead} from what applies{more}"
 
 
 def order_in_words(order: RivalOrder) -> str:
     """Return the order by strength of rivals that are tied, or that standing orders differently."""
     if order.is_tie:
         ahead = f"{order.stronger} is ahead of its rival" if order.stronger else "neither is ahead of the other"
-        return f"when all that applies is added up, {ahead}"
+        return f"when everything that applies is added up, {ahead}"
     return (
         f"Standing and strength disagree: the best reason decides for {order.first}, "
-        f"but {order.stronger} is ahead when all that applies is added up"
+        f"but {order.stronger} is ahead when everything that applies is added up"
     )
 
 

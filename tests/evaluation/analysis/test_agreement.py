@@ -49,16 +49,16 @@ counterarguments:
 @pytest.mark.parametrize(
     ("likelihood", "confidence", "line"),
     [
-        ("likely", "low", 'the author calls it "likely" (55-80 percent), and by the reasons here it falls'),
+        ("likely", "low", 'the author calls it "likely" (55-80 percent), but by the reasons in this map it falls'),
         (
             "almost certain",
             "high",
             (
                 'the author calls it "almost certain" (95-99 percent) and has high confidence in that, '
-                "and by the reasons here it falls"
+                "but by the reasons in this map it falls"
             ),
         ),
-        ("40-60", "high", "the author has high confidence in it, and by the reasons here it falls"),
+        ("40-60", "high", "the author has high confidence in it, but by the reasons in this map it falls"),
         ("unlikely", "high", None),
         ("40-60", "moderate", None),
     ],
