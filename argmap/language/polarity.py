@@ -25,7 +25,7 @@ PREFIXED_WORDS = (
 )
 PREFIXED = frozenset(PREFIXED_WORDS.split())
 PREFIX = r"un|in|il|im|ir|dis"
-# Only these negate anything, and words that begin with "un".
+# Only these words, and those that begin with "un", can negate anything.
 ABLE_TO_DENY = DENYING | REFUSING | PREFIXED
 # Before one of these, "not" and "no" negate only in part, or not at all.
 SOFTENING_WORDS = (

@@ -319,10 +319,10 @@ The shop stays open.
 └─ - rent stands: accepted as given
 x close falls: its one reason does not apply, and its rival stay against it weighs 0.5
 
-All that supports it passes through the assumption lasts
-All that supports it passes through the source ledger
-All that supports it passes through the evidence trade
-All that supports it passes through the steps trade -> stay and lasts -> (trade -> stay)
+All support for it passes through the assumption lasts
+All support for it passes through the source ledger
+All support for it passes through the evidence trade
+All support for it passes through the steps trade -> stay and lasts -> (trade -> stay)
 Strength 0.53 by quadratic-energy, from a base of 0.5 (assumed).
 
 moved most by   removal   gradient   Shapley

@@ -55,7 +55,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 @lru_cache(MOST_COMPARED)
 def drift(text: str, quotation: str) -> str:
-    """Return the message on a text that has lost the hedge of its quotation, or nothing."""
+    """Return the message about a text that drops the hedge of its quotation, or an empty string."""
     words = words_of(text)
     careful, too_sure = is_careful(words), is_too_sure(words)
     for reserve in reserves(quotation) if too_sure or not careful else ():

@@ -63,7 +63,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 @lru_cache(MOST_COMPARED)
 def drift(name: str, text: str, quotation: str) -> str:
-    """Return the message on a statement that reverses its quotation, or makes a rule of it; of a question, nothing."""
+    """Return the message about a statement that reverses or generalises its quotation; empty for a question."""
     stated, quoted = words_of(text), words_of(quotation)
     if not stated or "?" in quotation or not (is_english(stated) or is_english(quoted)):
         return ""

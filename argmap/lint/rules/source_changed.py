@@ -48,7 +48,7 @@ def difference(name: str, known: Mapping[str, str]) -> tuple[str, str, str]:
     text = known.get("text")
     others = {field: value for field, value in known.items() if field != "text"}
     if text is None:
-        return f'"sha256" and "fingerprint" of "{name}" are of different texts', "fingerprint", RECORD_AGAIN
+        return f'"sha256" and "fingerprint" of "{name}" belong to different texts', "fingerprint", RECORD_AGAIN
     if text not in others.values():
         return f'the text of "{name}" has changed since it was recorded', "text", f"restore the text, or {RECORD_AGAIN}"
     wrong = next(field for field, value in others.items() if value != text)

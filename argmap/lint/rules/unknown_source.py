@@ -88,7 +88,7 @@ def stem_of(address: str) -> str:
 
 
 def free_id(name: str, otherwise: str, sources: Mapping[str, Source]) -> str:
-    """Return an unused id for a source, made of a name, or else of another word."""
+    """Return an unused id for a source, derived from a name, or else from another word."""
     names = (made_id(name) or otherwise, *(f"{otherwise}-{number}" for number in range(2, len(sources) + 3)))
     return next(each for each in names if each not in sources)
 

@@ -108,7 +108,7 @@ def test_severities_and_limits_are_set() -> None:
     [
         ("a = [", (1, 6, "the settings cannot be read as TOML: invalid value", "see https://toml.io")),
         ('a = "x\n', (1, 7, "the settings cannot be read as TOML: illegal character '\\n'", "see https://toml.io")),
-        ("a = " + "[" * 5000, (1, 1, "the settings are nested too deeply", "write them flat")),
+        ("a = " + "[" * 5000, (1, 1, "the settings are nested too deeply", "use less nesting")),
         ("ignroe = []", (1, 1, 'unknown setting "ignroe"', 'did you mean "ignore"?')),
         (
             "paths = 'docs'",
