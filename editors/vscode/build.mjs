@@ -1,4 +1,4 @@
-// Bundles the extension and its client into one file, and takes over the schema and the licence of the project.
+// Bundles the extension and its client into one file, and copies the schema and the licence of the project.
 import { copyFileSync, mkdirSync } from "node:fs";
 import { build } from "esbuild";
 

@@ -1,4 +1,4 @@
-// From an outline to places: the sections of a picture below each other: see `arranging.py`.
+// Lays out an outline: its sections one below the other, see `arranging.py`.
 import { drawDownwards } from "./downwards.js";
 import { lanesOf } from "./lines.js";
 import { arranging, draft as room, sizes } from "./measures.js";
@@ -9,7 +9,7 @@ import { boundsOf, isSideways, moved, turned } from "./turning.js";
 const { ABOVE_SECTION, BETWEEN_SECTIONS, HEADING, LEAST_ROW } = arranging;
 const ALONE = 2;
 
-// Where the parts of an outline go: no order is sought here, only distances are found.
+// Returns the layout of an outline; its order is given, and only distances are computed.
 export function arrange(outline) {
   const { picture } = outline;
   const lanes = lanesOf(outline);
@@ -38,7 +38,7 @@ export function arrange(outline) {
   return { ...whole, headings, width: Math.max(width, 1), height: Math.max(top, 1) };
 }
 
-// Single boxes in rows no wider than that, from left to right.
+// Places single boxes in rows no wider than `most`, from left to right.
 function inRows(picture, places, most) {
   const boxes = new Map();
   let [left, top, high] = [0, 0, 0];

@@ -1,9 +1,9 @@
-// Bands behind runs of boxes of one group, with their titles: `bands.py` tells how and why.
+// Bands: the backgrounds of runs of boxes of one group, with titles; see `bands.py`.
 import { bands } from "./measures.js";
 
 const { MOST_BLANK, MOST_LINES, PAD, TITLE_LEADING, TITLE_PAD, FOR_LINE } = bands;
 
-// The group of each place of a column; a stand-in between two boxes of one group belongs to it.
+// The group of each place of a column; a stand-in between two boxes of one group belongs to that group.
 export function groupsAlong({ places, nodes }, row) {
   const found = row.map((place) => (places[place].isHome ? nodes[places[place].node].group : null));
   let before = -1;
@@ -15,7 +15,7 @@ export function groupsAlong({ places, nodes }, row) {
   return found;
 }
 
-// The lines of a title that has a width; its pieces were measured when the page was made.
+// A title wrapped to a width; its pieces were measured when the page was made.
 export function titleLines({ pieces, size }, most) {
   const limit = (most * 1000) / size;
   const parts = pieces.flatMap(({ words, wide, hasSpace, clusters }) =>
@@ -34,7 +34,7 @@ export function titleLines({ pieces, size }, most) {
     : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]} …`];
 }
 
-// The first piece of each line, in as few lines as there can be, of even length: as `measurement.py` wraps all texts.
+// The first piece of each line, with as few lines as possible and similar lengths, as in `measurement.py`.
 function balanced(parts, limit) {
   let starts = filled(parts, limit);
   if (starts.length < 2) return starts;
@@ -76,14 +76,14 @@ function lengthenLast(parts, starts, limit) {
 export const titleHeight = (title) => title.length * TITLE_LEADING + TITLE_PAD;
 export const titleWidth = (wide) => Math.max(wide - FOR_LINE, wide / 2);
 
-// The titles of some groups, by these.
+// The wrapped titles of some groups.
 export function titlesOf({ groups }, names, most) {
   const found = new Map();
   for (const name of names) if (name !== null && !found.has(name)) found.set(name, titleLines(groups[name], most));
   return found;
 }
 
-// Each run of one group along a column, broken where there is much blank before a box: its group, first and last.
+// Each run of boxes of one group along a column, split at large gaps: group, first and last.
 export function runsOf(groups, blanks) {
   const found = [];
   let begin = 0;
@@ -95,7 +95,7 @@ export function runsOf(groups, blanks) {
   return found;
 }
 
-// How much room bands need before each box of a column beside the usual distance.
+// The space that bands need before each box of a column, in addition to the usual distance.
 export function beforeRuns(groups, titles) {
   let before = null;
   return groups.map((group) => {

@@ -1,10 +1,10 @@
-// Which statement is chosen: told by the address of the page, so that links lead to it and the back button returns.
+// The selected statement, which is part of the page's address, so that links and the back button work.
 import { boxed, state, statements, tell } from "./model.js";
 
 const address = (id) => (id === null ? location.pathname + location.search : `#${encodeURIComponent(id)}`);
 
-// `entry` is "push" for a step of its own in the history, "replace" for one that is walked over, "keep" for neither;
-// with "stay" the picture stays as it is seen, too.
+// `entry` is "push" for a new entry in the history, "replace" to replace the current one, "keep" for neither. "stay"
+// also keeps the visible part of the picture.
 export function choose(id, entry = "push") {
   if (id !== null && !statements.has(id)) return;
   const before = state.chosen;
@@ -23,7 +23,7 @@ function decoded(hash) {
   }
 }
 
-// The statement that an address within the page leads to, by its id or that of its box; null for all others.
+// The statement that a link within the page refers to, by its id or that of its box, or null.
 export function statementIn(href) {
   const hash = href.slice(href.indexOf("#") + 1);
   const id = decoded(hash);

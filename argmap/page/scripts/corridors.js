@@ -1,4 +1,4 @@
-// Corridors: trunks to the boxes of one column, their ports and tracks: `corridors.py` and `tracks.py` tell how and why.
+// Corridors: trunks to the boxes of one column, their ports and tracks; see `corridors.py` and `tracks.py`.
 import { corridors, tracks } from "./measures.js";
 
 // The trunks that lead to the places of a column, in order: each with its port, exits and track.
@@ -16,7 +16,7 @@ export function turnings({ trunks }, row, standOf, exitsOf) {
   return found.map((one, number) => ({ ...one, track: turns[number] }));
 }
 
-// The ports of the trunks to a box: straight before an exit where there is one, else in the middle of it.
+// The ports of the trunks to a box: aligned with an exit if possible, otherwise around the middle of the box.
 function portsOf(stand, exits) {
   const { PORTS_APART, MANY_APART, OFF_END, STILL_APART, MOST_MOVED } = corridors;
   const count = exits.length;
@@ -34,7 +34,7 @@ function portsOf(stand, exits) {
   });
 }
 
-// The track of each trunk of a corridor, 0 for the nearest to the targets.
+// The track of each trunk of a corridor; 0 is nearest to the targets.
 function tracksOf(trunks) {
   const last = trunks.length - 1;
   const down = chained(trunks.length, (one, later) => trunks[later].port <= trunks[one].last + tracks.NEAR);
@@ -45,10 +45,10 @@ function tracksOf(trunks) {
   return down.map((track, number) => Math.max(track, up[number]));
 }
 
-// For each trunk one more than the greatest track of those behind it that it reaches past, or 0.
+// For each trunk one more than the maximum track of the later trunks that it extends past, or 0.
 function chained(count, reaches) {
   const found = Array(count).fill(0);
-  // Later trunks, the nearest at the end, the furthest at the head, where tracks are greatest.
+  // Later trunks, the nearest at the end, and the furthest, with the greatest track, at the head.
   const queue = [];
   let head = 0;
   for (let one = count - 1; one >= 0; one -= 1) {

@@ -1,4 +1,4 @@
-// The data of the page: as it is, or of a large map packed.
+// The data of the page: plain, or compressed for a large map.
 
 export const part = (name) => document.querySelector(`[data-part="${name}"]`);
 
@@ -8,7 +8,7 @@ async function unpacked(text) {
   return new Response(stream).text();
 }
 
-// The data that a page holds: this one, or in a preview one that takes its place.
+// Reads the data of a page, which is this one, or in a preview its next version.
 export async function read(page) {
   const { textContent, type } = page.querySelector('[data-part="data"]');
   return JSON.parse(type === "application/json" ? textContent : await unpacked(textContent));

@@ -1,4 +1,4 @@
-// Pictures that run up or down, each part as near to its target as what is there allows: see `downwards.py`, `depths.py`.
+// The layout of pictures that run up or down, see `downwards.py` and `depths.py`.
 import { runsOf, titleHeight, titleLines, titlesOf, titleWidth } from "./bands.js";
 import { turnings } from "./corridors.js";
 import { drawGates, exitOf, frameOf, merging, stepAt, trunkLines } from "./lines.js";
@@ -9,7 +9,7 @@ import { rowsOf } from "./rows.js";
 import { furthest, skylineOf, take } from "./skyline.js";
 import { bandsOfStack } from "./stacks.js";
 
-// A section of a picture, its depth downwards.
+// The layout of a section whose depth runs downwards.
 export function drawDownwards(outline, section, lanes) {
   const { picture } = outline;
   const forBrackets = lines.BRACKET + 1 + (picture.hasWords ? gaps.FOR_WORDS : 0);
@@ -44,7 +44,7 @@ export function drawDownwards(outline, section, lanes) {
   return draft;
 }
 
-// How deep everything stands, row by row: trunks first, in the order of their tracks, then families.
+// The depth of everything, row by row: trunks in the order of their tracks, then families.
 function depthsOf(outline, units, turning, lanes, forBrackets, draft) {
   const ends = units.lefts.map((left, number) => left + units.units[number].width);
   const begin = units.lefts.reduce((one, other) => Math.min(one, other)) - 4 * bands.PAD;
@@ -67,7 +67,7 @@ function depthsOf(outline, units, turning, lanes, forBrackets, draft) {
   return { tops: setting.tops, tracks };
 }
 
-// The depth of each trunk below a row, just below what is taken in its reach.
+// The depth of each trunk below a row: just below what is occupied in its range.
 function placeTrunks({ outline, units, line, tops }, turning) {
   const found = turning.map(() => 0);
   const words = outline.picture.hasWords ? gaps.FOR_WORDS : 0;
@@ -83,7 +83,7 @@ function placeTrunks({ outline, units, line, tops }, turning) {
   return found;
 }
 
-// Places units that stand at one height, below what is taken over their whole width.
+// Places the units of a family at one depth, below what is occupied over their whole width.
 function placeFamily(setting, family, isRoot, draft) {
   const { units, line, ends, tops } = setting;
   const first = units.lefts[family[0]] - depths.BESIDE;
@@ -96,7 +96,7 @@ function placeFamily(setting, family, isRoot, draft) {
   placeBands(setting, family, top, draft);
 }
 
-// How much room the lanes and brackets of a family need above its boxes.
+// The space that the lanes and brackets of a family need above its boxes.
 function roomAbove({ outline, units, lanes, forBrackets }, family) {
   let [most, brackets] = [0, 0];
   for (const unit of family) {
@@ -109,7 +109,7 @@ function roomAbove({ outline, units, lanes, forBrackets }, family) {
   return room.BEHIND + (most ? forBrackets + lines.LANE * most : brackets);
 }
 
-// The bands of a family, each with its title at its foot, between the lines that leave it.
+// Adds the bands of a family, each with its title at its foot, between the lines that leave it.
 function placeBands({ outline, units, line, ends, ports }, family, top, draft) {
   const groups = family.map((unit) => units.units[unit].group);
   const blanks = family.map((unit, number) => (number ? units.lefts[unit] - ends[family[number - 1]] : 0));
@@ -148,7 +148,7 @@ function placeBoxes(picture, { units, lefts }, tops, draft) {
   });
 }
 
-// Adds a trunk that turns at a depth to a draft, with its steps and what stands at them.
+// Adds a trunk that turns at a depth to a draft, with its steps and the steps on them.
 function drawTrunk(frame, { place, trunk, port, exits }, depth, units, tops, draft) {
   const its = trunkLines(depth, port, frame.stands.get(place).far, exits);
   const { stroke, links } = trunk;
@@ -172,7 +172,7 @@ function drawTrunk(frame, { place, trunk, port, exits }, depth, units, tops, dra
   draft.trunks.splice(number, 0, { stroke, target: place, isOnLink: false, links, lines: its });
 }
 
-// Adds the steps of a stack to a draft, and gives where its rail ends, which begins at a port above it.
+// Adds the steps of a stack to a draft, and returns the end of its rail, which begins at a port above it.
 function drawStack(frame, its, port, draft) {
   for (const link of its) draft.steps.set(link, stepAt(frame, link, 0, port));
   addGates(frame, its, draft);

@@ -1,4 +1,4 @@
-// How the parts of a picture look as readers choose, search, sift and fold: classes, and the button that folds.
+// The appearance of the parts of a picture during selection, search, filtering and folding: classes, and fold buttons.
 import { originOf } from "./items.js";
 import { picture, rowsAt, state, statements } from "./model.js";
 import { make, short } from "./paint.js";
@@ -7,7 +7,7 @@ import { visible } from "./visible.js";
 const { places } = picture;
 const [HIGH, LETTER, OFF] = [13, 5.6, 8];
 
-// Gives an element the classes that it has now.
+// Sets the classes of an element.
 export function dress(element, { place, links, nodes, area }) {
   const { lit } = state;
   if (links) element.classList.toggle("lit", Boolean(lit) && links.some((link) => lit.links.has(link)));
@@ -44,7 +44,7 @@ function dressBox(box, id) {
   for (const [name, value] of Object.entries(is)) box.classList.toggle(name, value);
 }
 
-// A button at the foot of a box: how many are folded away below it, or that they can be.
+// A button at the foot of a box, with the number of statements folded below it, or a sign that it can be folded.
 function dressTwig(element, place, below, [, , wide, high]) {
   const words = below ? `+${below}` : "−";
   let twig = element.querySelector(":scope > .twig");

@@ -1,5 +1,5 @@
-// In a preview: begins with the size that the picture had in the page before, so that it is laid out once, and keeps
-// what the page is before any script changes it.
+// In a preview: begins with the zoom of the previous page, so that the layout is computed once, and keeps a copy of the
+// page before any script changes it.
 import { prepare } from "./patch.js";
 import { beginAt } from "./view.js";
 

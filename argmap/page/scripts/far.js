@@ -1,10 +1,10 @@
-// Curves between boxes far from each other: see `far.py`.
+// Curves between distant boxes, see `far.py`.
 import { far } from "./measures.js";
 
 const middle = ([left, top, wide, high]) => [left + wide / 2, top + high / 2];
 const across = ([left, top, wide, high]) => [top, left, high, wide];
 
-// The control points of a curve from the side of an area to that of another that faces it.
+// The control points of a curve between the facing sides of two areas.
 export function curveBetween(start, end, isSideways) {
   if (!isSideways) return curveBetween(across(start), across(end), true).map(([x, y]) => [y, x]);
   const isLeft = middle(end)[0] < middle(start)[0];
@@ -15,7 +15,7 @@ export function curveBetween(start, end, isSideways) {
   return [[x, y], [x + swing, y], [toX - swing, toY], [toX, toY]];
 }
 
-// The lines of the steps that have no place in the outline, as far as both their ends are shown.
+// The lines of the steps that have no place in the outline, if both ends are shown.
 export function farLines({ far: numbers, links, homes }, { boxes, steps }, isSideways) {
   const found = [];
   for (const link of numbers) {

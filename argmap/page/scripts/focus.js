@@ -1,4 +1,4 @@
-// One statement with what is next to it: the way to its thesis above, reasons at the left, objections at the right.
+// One statement with its neighbourhood: the way to the thesis above, reasons on the left, objections on the right.
 import { data, part } from "./data.js";
 import { endOf, homeOf, on, picture, premisesOf, roots, rowsAt, state, statements } from "./model.js";
 
@@ -20,13 +20,13 @@ function linkTo(id) {
 
 const between = (parts, words) => parts.flatMap((each, number) => (number ? [words, each] : [each]));
 
-// How many statements there are at all below one.
+// The number of statements directly below a statement.
 const below = (id) => {
   const count = links.filter((link) => !link.isOnLink && nodes[link.target].rows.includes(id)).length;
   return count ? `${count} ${count === 1 ? "step leads" : "steps lead"} here` : "";
 };
 
-// What one step says: its premises, what stands at it, and how much leads to each of them.
+// A step: its premises, the steps on it, and the number of statements below each premise.
 function card(number, premises) {
   const { stroke, backing, undercuts } = links[number];
   const item = element("li", { class: stroke });
@@ -50,7 +50,7 @@ function column(title, kind, items) {
   return element("section", { class: kind }, element("h3", {}, `${title} `, element("small", {}, String(items.length))), content);
 }
 
-// What a step bears on, in words: a statement, or the step from one to another.
+// The target of a step in words: a statement, or the step from one to another.
 function target({ isOnLink, target: number, stroke }) {
   const verb = element("span", { class: "verb" }, `${VERBS[stroke]} `);
   if (!isOnLink) return [verb, linkTo(nodes[number].rows[0])];
@@ -58,7 +58,7 @@ function target({ isOnLink, target: number, stroke }) {
   return [verb, "the step from ", ...between(premisesOf(hit).map(linkTo), " and "), " to ", linkTo(endOf(hit))];
 }
 
-// The way from the thesis to a statement, each part a link.
+// The way from the thesis to a statement, as links.
 function crumbs(id) {
   const way = [];
   for (let place = homeOf.get(id); place >= 0; place = places[place].owner) way.unshift(place);
@@ -86,7 +86,7 @@ function focused(id) {
   return made;
 }
 
-// The steps that lead to a statement in one way. Evidence on one card of the picture is a step each.
+// The steps to a statement with one relation. Each piece of evidence on a card is a step of its own.
 function stepsTo(id, stroke) {
   const { node } = places[homeOf.get(id)];
   return links.flatMap((link, number) => {

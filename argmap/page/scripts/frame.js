@@ -1,4 +1,4 @@
-// What stands round the picture: panes, filters, theme, links, and the keys of the whole page.
+// The parts around the picture: panes, filters, theme, links, and keyboard shortcuts of the whole page.
 import { choose, chooseFromAddress, statementIn } from "./choice.js";
 import { part } from "./data.js";
 import { on, say, state, statements, tell } from "./model.js";
@@ -26,7 +26,7 @@ function showPassage(id) {
   mark.querySelector("a").focus({ preventScroll: true });
 }
 
-// A link inside of the page leads to a statement, a passage, or a place of the page itself.
+// Follows a link within the page to a statement, a passage, or another part of the page.
 function follow(event) {
   const link = event.target.closest('a[href^="#"]');
   if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -56,7 +56,7 @@ export function showTheme() {
   tell("coloured");
 }
 
-// The page says the same with and without them; hidden are only the marks.
+// Shows or hides the marks of verdicts.
 export function showVerdicts(is) {
   body.classList.toggle("unjudged", !is);
   for (const each of document.querySelectorAll(".judged, .was-judged")) {
@@ -109,6 +109,6 @@ part("filter").addEventListener("change", sift);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", showTheme);
 showTheme();
 tell("started");
-// In the hand one thing is read at a time.
+// On a small screen only one pane is shown at a time.
 if (narrow.matches) show("focus");
 chooseFromAddress();

@@ -1,4 +1,4 @@
-// All that is drawn of a picture as items: in which layer, within which bounds, and how each is made when it is seen.
+// The drawn parts of a picture as items: their layer, their bounds, and how each is created when it becomes visible.
 import { part } from "./data.js";
 import { farLines } from "./far.js";
 import { bands as measures, document as frame } from "./measures.js";
@@ -54,7 +54,7 @@ function band({ group: number, area: [left, top, wide, high], title, room }) {
 
 const bearing = (is) => (is ? " bearing" : "");
 
-// The items of what is laid out, in the order in which they are drawn.
+// The items of a layout, in drawing order.
 export function itemsOf(placed) {
   const items = [];
   placed.bands.forEach((each, number) => {
@@ -105,22 +105,22 @@ const stepItem = (each, number) =>
 const farItem = ({ link, curves }) =>
   lineItem(link, boundsOfLines(curves), (...look) => paint.farLines(curves, ...look));
 
-// The picture as it was written, which the page of a map that is not large brings along; boxes are taken from it.
+// The static picture that the page of a smaller map contains; boxes are taken from it.
 const still = part("still");
 const origins = new Map();
 
-// Tells where boxes of that picture stand in it.
+// Records the positions of boxes in the static picture.
 export function setOrigins({ boxes }) {
   for (const [place, { area }] of still ? boxes : []) origins.set(place, area);
   still?.remove();
 }
 
-// What stands at a place, as it was written.
+// The source of the box at a place.
 const writtenAt = (place) => standIns.get(place) ?? nodes[places[place].node];
 
 export const originOf = (place) => origins.get(place) ?? [0, 0];
 
-// The markup of boxes is the page's own, and is read as SVG, in which nothing is run.
+// The markup of boxes comes from the page itself, and is parsed as SVG, so that no script in it runs.
 export function readBoxes(items) {
   return (still ? items.map(stillBox) : parsed(items)).map((element, number) => prepared(element, items[number].place));
 }
@@ -137,8 +137,8 @@ function parsed(items) {
   return [...read.children].map((element) => document.adoptNode(element));
 }
 
-// What a box says can be read in it, and its label tells it to screen readers; a tooltip would only be in the way.
-// Its links to sources are in the panel too; here they would stand in the way of choosing, and of the tab key.
+// The text of a box is visible, and its label is read by screen readers, so that a tooltip would be in the way. The
+// links to sources are also in the panel; here they would interfere with selection and the tab key.
 function prepared(element, place) {
   for (const each of element.querySelectorAll("title, .spine")) each.remove();
   for (const link of [element, ...element.querySelectorAll("a")]) link.removeAttribute("href");
@@ -147,7 +147,7 @@ function prepared(element, place) {
   return element;
 }
 
-// Puts a box where it stands now, with its spine at the side where its target is.
+// Moves a box to its position, with its spine on the side facing its target.
 export function putBox(element, { place, area: [left, top, ...size], side }) {
   const [x, y] = originOf(place);
   element.setAttribute("transform", `translate(${short(left - x)} ${short(top - y)})`);
@@ -161,7 +161,7 @@ export function putBox(element, { place, area: [left, top, ...size], side }) {
   element.insertBefore(spine, element.querySelector(":scope > .twig"));
 }
 
-// Lets an element stand for another place, which says the same.
+// Reuses an element for another place with the same content.
 export function moveBox(element, item) {
   element.dataset.place = item.place;
   delete element.dataset.side;

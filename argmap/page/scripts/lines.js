@@ -1,9 +1,9 @@
-// The lines of steps in corners, along two axes: depth first, then across it. `lines.py` and `lanes.py` tell how and why.
+// The lines of steps as corners with coordinates of depth and breadth, see `lines.py` and `lanes.py`.
 import { lines } from "./measures.js";
 
 const { BRACKET, BRACKET_END, BRACKET_INSET, LANE, OFF_POINT, RADIUS, STRAIGHT } = lines;
 
-// The lanes of each link: for what backs it, for what undercuts it, and the outermost of all at it.
+// The lanes of each link: for backing, for undercuts, and the outermost of all on it.
 export function lanesOf({ slots, links }) {
   const lanes = links.map(() => ({ backing: 0, undercuts: 0, used: 0 }));
   const drawn = [...slots.keys()].filter((link) => slots[link].length).sort((a, b) => slots[b][0] - slots[a][0]);
@@ -18,12 +18,12 @@ export function lanesOf({ slots, links }) {
   return lanes;
 }
 
-// What lines are drawn in: `stands` tells where places stand, `turn` how a point is seen from outside.
+// The context for drawing lines: `stands` has the positions of places, and `turn` transforms coordinates.
 export function frameOf(outline, lanes, stands, forBrackets = BRACKET + 1, turn = (point) => point) {
   return { ...outline, lanes, stands, forBrackets, turn };
 }
 
-// Where the line of a link leaves its premise or the middle of its bracket.
+// The position at which the line of a link leaves its premise or the middle of its bracket.
 export function exitOf({ slots, stands }, link) {
   const its = slots[link];
   return (stands.get(its[0]).first + stands.get(its[its.length - 1]).last) / 2;
@@ -50,7 +50,7 @@ export function stepAt(frame, link, depth, port) {
   return { branch: branch.map(turn), bracket: bracket.map(turn), joints: joints.map(turn) };
 }
 
-// How a line at a level comes into a trunk that turns at a depth towards its port.
+// The corners where a line joins a trunk that turns at a depth towards its port.
 export function merging(depth, level, port) {
   const far = port - level;
   if (Math.abs(far) < STRAIGHT) return [[depth - RADIUS, level]];
@@ -58,7 +58,7 @@ export function merging(depth, level, port) {
   return [[depth, level], [depth, level + (far > 0 ? turn : -turn)]];
 }
 
-// The lines of a trunk: the one with the head, at its end at a depth, and those from either side to it.
+// The lines of a trunk: the one with the head, and those that lead to it from both sides.
 export function trunkLines(depth, port, head, exits) {
   const found = [[[depth - RADIUS, port], [head, port]]];
   const ends = exits.reduce(([a, b], level) => [Math.min(a, level), Math.max(b, level)], [Infinity, -Infinity]);
@@ -72,7 +72,7 @@ export function trunkLines(depth, port, head, exits) {
 
 const laneDepth = ({ forBrackets }, near, lane) => near - forBrackets - lane * LANE;
 
-// Adds the trunks of what backs and what undercuts a link to a draft, each with the steps that come along it.
+// Adds the trunks of the backing and of the undercuts of a link to a draft, each with the steps that join it.
 export function drawGates(frame, link, draft) {
   const { slots, links, lanes, stands, turn } = frame;
   const { near } = stands.get(slots[link][0]);

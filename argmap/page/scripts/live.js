@@ -1,5 +1,5 @@
-// In a preview: gives away what a reader has chosen and sees, and takes it over from the page that this one replaces, or
-// becomes a later page itself.
+// In a preview: passes the reader's selection and view to the page that replaces this one, or updates this page to its
+// next version.
 import { choose } from "./choice.js";
 import { part, read } from "./data.js";
 import { outer } from "./early.js";
@@ -17,7 +17,7 @@ const MOST_ANCHORS = 50;
 const [MOST_ROWS, MOST_LOOKS] = [1000, 3];
 const all = (selector) => [...document.querySelectorAll(selector)];
 
-// Where the boxes nearest to the middle are: those of the chosen statement first, for it may be the one that is edited.
+// The positions of boxes to keep in place: those of the selected statement first, because it may be the edited one.
 function anchors() {
   const { left, top, width, height } = canvas.getBoundingClientRect();
   const [x, y, corner] = [left + width / 2, top + height / 2, cornerOnScreen()];
@@ -34,7 +34,7 @@ function anchors() {
 
 const nameOf = (row) => row.dataset.id ?? row.dataset.step;
 
-// The first row of the outline that is seen, and how far below the upper edge.
+// The first visible row of the outline, and its distance from the upper edge.
 function firstRow() {
   const pane = rows[0]?.closest(".pane");
   if (!pane?.clientHeight) return null;
@@ -48,13 +48,13 @@ function bringRow({ name, below }) {
   const pane = row?.closest(".pane");
   const bring = (looks) => {
     pane.scrollTop += row.getBoundingClientRect().top - pane.getBoundingClientRect().top - below;
-    // Of very many rows some get their height only now.
+    // If there are very many rows, some get their height only now.
     if (looks > 1) requestAnimationFrame(() => bring(looks - 1));
   };
   if (pane) bring(MOST_LOOKS);
 }
 
-// What has the focus, as a selector that finds it again in another page.
+// A selector for the focused element that works in another version of the page.
 function focused() {
   const { activeElement: at } = document;
   if (!at || at === document.body) return null;
@@ -120,15 +120,16 @@ function take(given) {
   takeView(given);
   refresh();
   if (given.focused) document.querySelector(given.focused)?.focus({ preventScroll: true });
-  // The search shows what it has found, too, when it gets the focus.
+  // A search field also shows its results when it is focused.
   if (!given.isFound) closeSearch();
 }
 
-// What is decided once for a page, and never again.
+// Data that cannot change without loading the page again.
 const frameOf = ({ prefix, direction, judged, hasWords, root, looks }) =>
   JSON.stringify([prefix, direction, judged, hasWords, root, looks]);
 
-// Becomes a later page, all that a reader has chosen and sees kept. Tells whether that is possible.
+// Updates this page to a later version, and keeps the reader's selection and view. Resolves to whether that was
+// possible.
 async function become(written) {
   const later = new DOMParser().parseFromString(written, "text/html");
   const data = await read(later);
@@ -144,12 +145,13 @@ async function become(written) {
   return true;
 }
 
-// Rows that get their height only when they come into sight would move those below; very many take too long at once.
+// Rows that get their height only when they become visible would move later ones; for very many rows that takes too
+// long.
 function showRows() {
   if (rows.length <= MOST_ROWS) for (const row of rows) row.style.contentVisibility = "visible";
 }
 
-// Opens the place of a statement in an editor; the window around knows where that is.
+// Opens the place of a statement in an editor, through the surrounding window.
 function edit(id) {
   if (id !== null && statements.has(id)) outer.edit(id);
 }
@@ -161,14 +163,14 @@ function addButton() {
   button.textContent = "Edit";
   button.title = "Open in the editor (e), or click on a box with Ctrl or ⌘";
   button.addEventListener("click", () => edit(state.chosen));
-  // There is room for one more button where the next one has a short name.
+  // A shorter label for the next button leaves space for another one.
   const find = part("find");
   [find.title, find.textContent] = [find.textContent, "Find"];
   find.before(button);
 }
 
 function begin() {
-  // The way back leads to the page before the preview, not through what was chosen in pages that are gone.
+  // The back button leads to the page before the preview, not through the selections of replaced pages.
   history.pushState = history.replaceState;
   showRows();
   addButton();
@@ -185,7 +187,7 @@ function begin() {
     if (key === "e" && !ctrlKey && !metaKey && !altKey && !target.closest("input")) edit(state.chosen);
   });
   on("chosen", (id) => outer.chosen(id, document.title));
-  // What leads out of the page would open in the frame, where nothing else may be shown.
+  // External links would open in the frame, where no other page may be shown.
   const toLeave = ({ target }) => target.closest?.('a[href]:not([href^="#"])')?.setAttribute("target", "_blank");
   document.addEventListener("click", toLeave, { capture: true });
   outer.arrived(window, { give, take, become });

@@ -1,19 +1,19 @@
-// The map as the page holds it: statements, the picture's outline, and what readers have chosen of both.
+// The model of the page: statements, the picture's outline, and the reader's selection.
 import { data, part } from "./data.js";
 import { prepare } from "./outline.js";
 
-// Ids are what people wrote: they are looked up in maps, never as the names of properties.
+// Ids are arbitrary text, so they are keys of maps, never names of properties.
 export const statements = new Map();
 export const roots = [];
 export const picture = {};
-// The statements by the ids of their boxes, which links within the page lead to.
+// The statements by the ids of their boxes, which links within the page use.
 export const boxed = new Map();
 // The place of each statement's own box.
 export const homeOf = new Map();
-// The rows of the outline, all and by their statements.
+// The rows of the outline, all of them and by statement.
 export const rows = [];
 export const rowsOf = new Map();
-// What can change; whoever changes it tells, and whoever shows it listens.
+// The state of the page; code that changes it announces the change to its listeners.
 export const state = {};
 
 function refill(list, values) {
@@ -26,7 +26,7 @@ function refillMap(map, entries) {
   for (const [key, value] of entries) map.set(key, value);
 }
 
-// Takes over what the data says. Lists and maps stay what they are, so that whoever holds one holds what is new.
+// Reads the data. Lists and maps are refilled, so that existing references remain valid.
 function takeOver() {
   refillMap(statements, data.statements.map((each) => [each.id, { ...each, up: [] }]));
   for (const { id, down } of statements.values()) {
@@ -64,12 +64,12 @@ function takeOver() {
 takeOver();
 export const direction = picture.direction;
 
-// The statements at a place: several on a card.
+// The statements at a place; there are several on a card.
 export const rowsAt = (place) => picture.nodes[picture.places[place].node].rows;
 // The statement at a place, or the first of several.
 export const statementAt = (place) => rowsAt(place)[0];
 export const premisesOf = ({ premises }) => premises.flatMap((node) => picture.nodes[node].rows);
-// The statement that a step bears on; one that bears on a step bears on its premise, or where there are several its end.
+// The statement that a step leads to; for a step on a step, its premise, or its target if it has several premises.
 export function endOf({ isOnLink, target }) {
   if (!isOnLink) return picture.nodes[target].rows[0];
   const hit = picture.links[target];
@@ -86,7 +86,7 @@ export function tell(event, ...what) {
   for (const act of listeners.get(event) ?? []) act(...what);
 }
 
-// In a preview: begins again with other data, once the page has been brought to what it says.
+// In a preview: starts again with new data, after the page was updated.
 export function renew(now) {
   Object.assign(data, now);
   takeOver();

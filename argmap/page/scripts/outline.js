@@ -1,6 +1,6 @@
-// What is left of the outline of a picture when parts of it are hidden. Numbers and order are those of the whole.
+// The part of the outline of a picture that is not hidden, with the numbers and order of the whole.
 
-// Gives each place its column and the place that it leads to in the end, once; places come in the order of the walk.
+// Computes the column and the owner of each place; places are in the order of the walk.
 export function prepare(data) {
   const links = data.links.map((link) => ({ ...link, owner: -1, backing: [], undercuts: [] }));
   for (const [number, backing, undercuts] of data.gates) Object.assign(links[number], { backing, undercuts });
@@ -22,7 +22,7 @@ export function prepare(data) {
   return { ...data, links, places, homes, pairs };
 }
 
-// Some links and all that stand at them, at these, and so on.
+// Some links and, recursively, all links on them.
 export function withAllAt(links, numbers) {
   const found = [];
   const stack = [...numbers];
@@ -34,7 +34,7 @@ export function withAllAt(links, numbers) {
   return found;
 }
 
-// The outline of those places that `isShown` says are; a link is shown with all of its places or with none.
+// The outline of the places for which `isShown` is true; a link is shown with all of its places or not at all.
 export function outlineOf(picture, isShown = () => true) {
   const slots = picture.links.map(() => []);
   const shown = [];
@@ -59,14 +59,14 @@ export function outlineOf(picture, isShown = () => true) {
   return { picture, slots, links, trunks, sections: sections.filter(({ places }) => places.length) };
 }
 
-// The places of a section in columns, from the roots on.
+// The places of a section in columns, starting with the roots.
 export function columnsOf({ picture }, section) {
   const columns = [];
   for (const place of section) (columns[picture.places[place].column] ??= []).push(place);
   return columns;
 }
 
-// What pulls each place: its target, how hard the one before holds it, and its owner; -1 stands for none.
+// The forces on each place: its target, the strength of its bond to the previous place, and its owner; -1 for none.
 export function pullsOf({ picture, slots, links, trunks }, section, { AT_STEP, IN_BRACKET }) {
   const pulls = new Map(section.map((place) => [place, { target: -1, held: 0, owner: -1 }]));
   for (const place of section) {
@@ -86,11 +86,11 @@ export function pullsOf({ picture, slots, links, trunks }, section, { AT_STEP, I
   return pulls;
 }
 
-// How high what stands at a place is.
+// The height of the box or stand-in at a place.
 export const heightAt = ({ places, nodes }, place, strip) =>
   places[place].isHome ? nodes[places[place].node].high : strip;
 
-// Tells whether two places are neighbours that contradict each other.
+// Returns whether two places are adjacent statements that contradict each other.
 export function arePair({ places, pairs }, one, other) {
   const [first, second] = [places[one], places[other]];
   return first.isHome && second.isHome && pairs.has(`${first.node} ${second.node}`);

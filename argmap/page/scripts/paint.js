@@ -1,9 +1,9 @@
-// The parts of a picture as elements: lines with their heads, spines, bands. Inside of boxes nothing is drawn here.
+// Creates the elements of a picture other than boxes: lines with heads, spines and bands.
 import { lines, sizes, strokes, boxes as edges } from "./measures.js";
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
 
-// An element of SVG with its attributes and content; texts are always text.
+// Creates an SVG element with attributes and content; strings become text nodes.
 export function make(tag, attributes = {}, ...content) {
   const element = document.createElementNS(NAMESPACE, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -11,7 +11,7 @@ export function make(tag, attributes = {}, ...content) {
   return element;
 }
 
-// A number with one digit behind the point, or none; what lies in the middle goes to the even digit.
+// A number with at most one decimal; halves are rounded to the even digit.
 export function short(number) {
   const isTie = Number.isInteger(number * 4) && !Number.isInteger(number * 2);
   const tenths = Math.floor(Math.abs(number) * 10);
@@ -23,7 +23,7 @@ const points = (pairs) => pairs.map(([x, y]) => `${short(x)},${short(y)}`).join(
 const mix = ([x, y], [toX, toY], share) => [x + (toX - x) * share, y + (toY - y) * share];
 const distance = ([x, y], [toX, toY]) => Math.hypot(toX - x, toY - y);
 
-// A line through some corners as the data of a path, with round corners as far as they have room.
+// A line through corners as path data, with the corners rounded as far as there is room.
 export function rounded(corners, radius = lines.RADIUS) {
   const lengths = corners.slice(1).map((corner, number) => distance(corners[number], corner));
   const last = lengths.length - 1;
@@ -50,7 +50,7 @@ const beside = ([x, y], [alongX, alongY], along, across = 0) => [
   y + alongY * along + alongX * across,
 ];
 
-// Draws with the looks that came with the picture: the attributes of each part.
+// Draws with the attributes of each part that came with the picture.
 export function painter(looks) {
   const path = (data, look) => make("path", { ...looks[look], d: data });
   const bar = (point, way) =>
@@ -103,7 +103,7 @@ export function painter(looks) {
     return drawn;
   }
 
-  // The spine of a box of a kind, or of a stand-in, along its side to the target; slim for what only the mapper infers.
+  // The spine of a box or stand-in, along its side facing the target; slim if only the mapper infers the step.
   function spine(stroke, side, [left, top, wide, high], mark, isSlim) {
     const inset = edges.SPINE_INSET;
     const off = mark === "evidence" || mark === "counterargument" ? 0 : edges.OFF_ROUND;

@@ -1,4 +1,4 @@
-// Contradictions that are drawn: between neighbours, and rails beside theses: `pairs.py` tells how and why.
+// Contradictions that are drawn: between neighbours, and rails along theses; see `pairs.py`.
 import { pairs } from "./measures.js";
 
 const { OFF_END, RAIL } = pairs;
@@ -30,7 +30,7 @@ export function pairsOf({ picture }, boxes) {
   return found;
 }
 
-// The line between two boxes of which the second stands behind the first, and its ends.
+// The line between two boxes of which the second follows the first, and its ends.
 function lineBetween([depth, across, deep, wide], [nextDepth, nextAcross, nextDeep], isTitled) {
   const end = across + wide;
   if (nextAcross < end) {

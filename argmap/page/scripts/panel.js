@@ -1,4 +1,4 @@
-// The panel: all that is said of the chosen statement, and what can be done with it.
+// The panel: the details of the selected statement, and actions on it.
 import { choose } from "./choice.js";
 import { data, part } from "./data.js";
 import { on, state, statements } from "./model.js";
@@ -14,7 +14,7 @@ function list() {
   numbers = new Map(Array.from(statements.keys(), (id, number) => [id, number]));
 }
 
-// What is said of a statement; of a large map it is read when it is asked for. The markup is the page's own.
+// The details of a statement; for a large map they are parsed on demand. The markup comes from the page itself.
 export function aboutOf(id) {
   const written = data.abouts[numbers.get(id)];
   if (!abouts.has(id) && written) {

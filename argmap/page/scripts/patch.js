@@ -1,9 +1,9 @@
-// In a preview: brings the page to what a later one holds. What is the same in both stays the very element that it is,
-// with all that scripts and readers did to it.
+// In a preview: updates the page to a later version. Parts that are the same in both keep their elements, with
+// everything that scripts and readers did to them.
 
-// How far one looks for an element that is the same behind others that are not.
+// The maximum distance at which an equal element is looked for among different ones.
 const FARTHEST = 50;
-// The body as it was written, and the nodes of this page by those of that.
+// The body as it was before any changes, and the current nodes for the nodes of that copy.
 let written = null;
 const shown = new WeakMap();
 
@@ -19,10 +19,10 @@ export function prepare() {
   for (const script of written.querySelectorAll("script")) script.remove();
 }
 
-// What pages of the same map share, but for their titles.
+// The parts of the head, apart from the title, which all versions of a page share.
 const frameOf = (page) => [...page.head.children].filter(({ localName }) => localName !== "title");
 
-// Tells whether the later page is one that this can be brought to.
+// Returns whether this page can be updated to a later version.
 export function isAlike(later) {
   const [own, other] = [frameOf(document), frameOf(later)];
   return own.length === other.length && own.every((each, place) => each.isEqualNode(other[place]));
@@ -33,7 +33,7 @@ export function patch(later) {
   renew(written, document.adoptNode(later.body));
 }
 
-// Brings an element to what another of the same name is.
+// Updates an element to another one with the same name.
 function renew(before, after) {
   for (const { name } of [...before.attributes]) {
     if (after.hasAttribute(name)) continue;
@@ -48,7 +48,7 @@ function renew(before, after) {
   renewChildren(before, [...before.childNodes], [...after.childNodes]);
 }
 
-// The children that are the same in both lists, by their numbers, in order.
+// The children that are equal in both lists, as pairs of indices, in order.
 function pairsOf(before, after) {
   const most = Math.min(before.length, after.length);
   let [first, last] = [0, 0];
@@ -57,7 +57,7 @@ function pairsOf(before, after) {
   const pairs = Array.from({ length: first }, (_, number) => [number, number]);
   let at = first;
   for (let number = first; number < after.length - last; number += 1) {
-    // White space is the same everywhere, and tells nothing.
+    // White space is the same everywhere, so that it does not help to find pairs.
     if (after[number].nodeType !== Node.ELEMENT_NODE) continue;
     const end = Math.min(before.length - last, at + FARTHEST);
     let other = at;
@@ -72,14 +72,14 @@ function pairsOf(before, after) {
 
 function renewChildren(parent, before, after) {
   let [at, from] = [0, 0];
-  // The last pair is that of the ends.
+  // The last pair is that of the ends of both lists.
   for (const [other, number] of pairsOf(before, after)) {
     renewStretch(parent, before.slice(at, other), after.slice(from, number), before[other] ?? null);
     [at, from] = [other + 1, number + 1];
   }
 }
 
-// What differs between two children that are the same: each becomes what stands at its place if it can.
+// Updates the children between two equal ones: each becomes its counterpart if possible.
 function renewStretch(parent, before, after, next) {
   after.forEach((each, number) => {
     const other = before[number];

@@ -1,4 +1,4 @@
-// The picture under the hand: choose with a click, drag to move; what is chosen is lit with its neighbours.
+// Interaction with the picture: click to select, drag to scroll; the selection is highlighted with its neighbours.
 import { choose } from "./choice.js";
 import { curveBetween } from "./far.js";
 import { boxed, endOf, homeOf, on, picture, premisesOf, rowsAt, state, statementAt, statements, tell } from "./model.js";
@@ -13,7 +13,7 @@ const FAR_ENOUGH = 4;
 const { links, looks, places } = picture;
 const paint = painter(looks);
 
-// The statement whose box, or what stands for it elsewhere, an event happened at.
+// The statement whose box or stand-in is the target of an event.
 function statementOf({ target, clientX, clientY }) {
   const box = target.closest?.(".box");
   if (box) return boxed.get(box.id) ?? null;
@@ -24,7 +24,7 @@ function statementOf({ target, clientX, clientY }) {
   return place === null ? null : statementAt(place);
 }
 
-// The steps that lead from or to a statement, and those that it bears on.
+// The steps that lead from or to a statement, and the steps that these lead to.
 function linksAt(id) {
   const own = links.flatMap((link, number) => (premisesOf(link).includes(id) ? [number] : []));
   const hit = own.filter((link) => links[link].isOnLink).map((link) => links[link].target);
@@ -68,7 +68,7 @@ function drag() {
   return () => moved;
 }
 
-// While the pointer is on a stand-in, a line shows where the box of its statement is.
+// While the pointer is on a stand-in, a line leads to the box of its statement.
 function point({ target }) {
   const strip = target.closest?.(".stand-in");
   const over = layerOf("over");
@@ -86,7 +86,7 @@ function point({ target }) {
 on("chosen", (id, before, entry) => {
   light(id);
   if (id === null || !areaOf(id) || entry === "stay") return;
-  // The panel takes its room when the first is chosen; what was seen may be behind it then.
+  // Opening the panel for the first selection may cover the selected box.
   if (before === null) requestAnimationFrame(() => areaOf(id) && bringIfFar(areaOf(id), "instant"));
   else bringIfFar(areaOf(id));
 });

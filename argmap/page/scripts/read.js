@@ -1,4 +1,4 @@
-// The argument step by step, in the order in which the outline is read.
+// Reading the argument step by step, in the order of the outline.
 import { choose } from "./choice.js";
 import { on, rows, state } from "./model.js";
 

@@ -1,11 +1,11 @@
-// Rows of pictures that run up or down: boxes and stacks beside each other: see `rows.py`.
+// The rows of pictures that run up or down: boxes and stacks next to each other; see `rows.py`.
 import { groupsAlong } from "./bands.js";
 import { bands, draft as room, rows as gaps, settling, sizes } from "./measures.js";
 import { arePair, columnsOf, heightAt, pullsOf } from "./outline.js";
 import { settle } from "./settling.js";
 import { stackedLinks, stackOf } from "./stacks.js";
 
-// The units of a section in rows: a box, a stand-in or a stack each, by number, and how far left each stands.
+// The units of a section in rows, each a box, a stand-in or a stack, and the left end of each.
 export function rowsOf(outline, section, lanes, forBrackets) {
   const { picture } = outline;
   const { wide } = picture;

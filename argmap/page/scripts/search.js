@@ -1,4 +1,4 @@
-// Search in texts, ids, sources and quotations; accents and case are ignored.
+// Search in texts, ids, sources and quotations, ignoring accents and case.
 import { choose } from "./choice.js";
 import { part } from "./data.js";
 import { on, rows, state, statements, tell } from "./model.js";
@@ -31,7 +31,7 @@ export function find(query) {
   return hits;
 }
 
-// Where words stand in a text: pairs of offsets in order, none in another.
+// The occurrences of words in a text: pairs of offsets in order.
 function places(folded, words) {
   const found = [];
   for (const word of words) {
@@ -43,9 +43,9 @@ function places(folded, words) {
   return found.filter(([first], place) => place === 0 || first >= found[place - 1][1]);
 }
 
-// The text from a little before the first word that was found, with all of them marked.
+// The text from a little before the first match, with all matches highlighted.
 function excerpt(item, { text, folded, words }) {
-  // Folding may change lengths; then the text is shown as it is.
+  // If folding has changed the length, the text is shown without highlights.
   const found = folded.length === text.length ? places(folded, words) : [];
   const [[begin] = [0]] = found;
   let done = begin > 2 * MARGIN ? text.lastIndexOf(" ", begin - MARGIN) + 1 : 0;
@@ -94,7 +94,7 @@ function counted(count) {
   return (count === 1 ? "1 statement" : `${count} statements`) + more;
 }
 
-// Leaves of the map only what was found, with what leads to the theses from there.
+// Hides everything but the matches, and the way from them to the theses.
 function showOnly(is) {
   state.only = is && state.hits ? new Set(state.hits.map(({ id }) => id)) : null;
   part("only").setAttribute("aria-pressed", String(Boolean(state.only)));

@@ -1,4 +1,4 @@
-// Where boxes settle along their column, their order kept: `settling.py` tells how and why.
+// The positions of boxes along their columns, in their given order; see `settling.py`.
 import { settling } from "./measures.js";
 
 function least(numbers) {
@@ -63,7 +63,7 @@ export function raiseRoots({ rows, sizes, spaces, targets, held }, middles) {
   });
 }
 
-// Moves the boxes of a column as near to where they are pulled as their order and distances allow.
+// Moves the boxes of a column as near to the positions of their pulls as their order and distances allow.
 function fitColumn(row, steps, centre, { apart, reasons, targets, held }, middles) {
   const weights = [];
   const wishes = row.map((box, place) => {
@@ -89,7 +89,7 @@ function fitColumn(row, steps, centre, { apart, reasons, targets, held }, middle
   });
 }
 
-// The numbers nearest to the wished ones, by weighted squares, of which none is less than that before it.
+// The non-decreasing numbers nearest to the wishes by weighted least squares.
 export function pooled(wishes, weights) {
   const pools = [];
   wishes.forEach((wish, place) => {

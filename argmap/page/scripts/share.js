@@ -1,11 +1,11 @@
-// What readers take with them: a link, a quotation, the picture as it is now.
+// Copying a link or a quotation, and saving the picture.
 import { data, part } from "./data.js";
 import { document as frame } from "./measures.js";
 import { on, picture, say, state, statements } from "./model.js";
 import { buildAll, layout, refresh, svg } from "./sheet.js";
 
 const POINT = 4 / 3;
-// No browser draws larger images.
+// Limits of image size in browsers.
 const [LONGEST, LARGEST, TWICE] = [16384, 120e6, 2];
 const HIDDEN = ":is(.wave, .mark, .scale, .strength, text.unknown)";
 
@@ -14,18 +14,18 @@ async function copy(text, words) {
     await navigator.clipboard.writeText(text);
     say(`${words} copied`);
   } catch {
-    say("This browser lets nothing be copied");
+    say("This browser does not allow copying");
   }
 }
 
-// The words as they stand in the source, or those of the map, and where they are from.
+// The words quoted from the source, or the text of the statement, with a reference.
 function quotation(id) {
   const { text, quote, source } = statements.get(id);
   const from = quote ? source : [data.title, source].filter(Boolean).join(", ");
   return `“${quote || text || id}” (${[from, location.href.split("#")[0]].filter(Boolean).join("; ")}#${encodeURIComponent(id)})`;
 }
 
-// The picture as a file of its own: all that is shown of it, and nothing that only a page needs.
+// The current picture as a standalone file.
 function asFile() {
   buildAll();
   const copied = svg.cloneNode(true);
@@ -63,7 +63,7 @@ async function savePng() {
   [board.width, board.height] = [Math.floor(width * most), Math.floor(height * most)];
   board.getContext("2d").drawImage(image, 0, 0, board.width, board.height);
   board.toBlob((blob) => save(blob, "png"));
-  if (most < 1) say("The image is smaller than the picture, which is too large for one");
+  if (most < 1) say("The image was scaled down because the picture is too large");
 }
 
 on("pressed", (name) => {

@@ -1,4 +1,5 @@
-// The picture on its sheet: laid out for what is shown, and built where it is seen. From far off boxes are outlines.
+// The picture on its sheet: laid out for what is shown, and built where it is visible. When zoomed out, boxes are
+// outlines.
 import { arrange } from "./arranging.js";
 import { dress } from "./dress.js";
 import { boundsOf, itemsOf, moveBox, putBox, readBoxes, setOrigins } from "./items.js";
@@ -9,10 +10,10 @@ import { make, rounded, short } from "./paint.js";
 import { visible } from "./visible.js";
 import { bring, canvas, hasBegun, keep, onScreen, seen, setPicture, setSize, sheet } from "./view.js";
 
-// So many boxes are built without a look at where they are; where more are in view, they are too small to be read.
+// Up to this many boxes are built wherever they are; if more are in view, they are too small to be read.
 const MOST_BUILT = 400;
 const MORE_AROUND = 0.5;
-// A page that takes the place of another one builds what is seen first, and the rest after so many milliseconds.
+// A page that replaces another one builds the visible part first, and the rest after this many milliseconds.
 const LATER = 100;
 const layers = new Map(
   ["groups", "far", "lines", "nodes", "over"].map((name) => [name, make("g", { class: name })]),
@@ -27,10 +28,10 @@ export const layerOf = (name) => layers.get(name);
 export const layout = () => placed;
 export const areaAt = (place) => placed?.boxes.get(place)?.area ?? null;
 export const areaOf = (id) => areaAt(homeOf.get(id));
-// The element of a statement, null where it is not built.
+// The element of a statement, or null if it has not been built.
 export const elementOf = (id) => svg.querySelector(`#${CSS.escape(statements.get(id).box)}`);
 
-// The place that stays where it is on the screen: that of a statement which is seen, or what is nearest to the middle.
+// The place that keeps its position on the screen: that of a visible statement, or the one nearest to the middle.
 function anchorOf(id, shown) {
   if (!placed) return null;
   const view = seen();
@@ -45,7 +46,7 @@ function anchorOf(id, shown) {
   return found;
 }
 
-// Lays out what is shown; something that is seen stays where it is on the screen, the box of a statement if it can.
+// Lays out what is shown; a visible place, that of a statement if possible, keeps its position on the screen.
 function relay(id = null) {
   const { shown } = visible;
   const anchor = anchorOf(id, shown);
@@ -64,14 +65,14 @@ function relay(id = null) {
   setSize(placed.width, placed.height);
   keep(stood, anchor === null ? null : areaAt(anchor));
   if (anchor !== null && !meets(boundsOf(areaAt(anchor)), seen())) bring(areaAt(anchor), "instant");
-  // Where the page before was scrolled to is not known yet.
+  // The scroll position of the previous page is not known yet.
   if (!isFirst || !hasBegun()) refresh(true);
 }
 
 const meets = ([left, top, right, bottom], view) =>
   left <= view.right && right >= view.left && top <= view.bottom && bottom >= view.top;
 
-// Builds what is seen and somewhat more; `all` builds everything, to be printed or saved.
+// Builds the visible part and some of its surroundings; `all` builds everything, for printing and saving.
 export function refresh(isNew = false, all = false) {
   if (!placed) return;
   const isSmall = all || (placed.boxes.size <= MOST_BUILT && (isSeen || !hasBegun()));
@@ -101,14 +102,14 @@ function build(wanted, isNew) {
       built.set(item.key, { element, item });
       dress(element, item);
     }
-    // What already exists is in this order, so that each is either the next one or to be put before that.
+    // Existing elements are in the same order, so each is either the next one or inserted before it.
     const next = ends.get(item.layer);
     if (element === next) ends.set(item.layer, next.nextSibling);
     else layers.get(item.layer).insertBefore(element, next);
   }
 }
 
-// All boxes and lines as a few paths, told apart by what they do.
+// All boxes and lines as a few paths, one for each kind.
 function drawFar() {
   const layer = layers.get("far");
   if (layer.firstChild) return;
@@ -125,7 +126,7 @@ function drawFar() {
   for (const [name, data] of boxes) layer.append(make("path", { class: `far-box ${name}`, d: data }));
 }
 
-// The place of the picture at a point of it, in points; null for none.
+// The place at a point of the picture, given in points, or null.
 export function placeAt(x, y) {
   for (const [place, { area: [left, top, wide, high] }] of placed.boxes) {
     if (x >= left && x <= left + wide && y >= top && y <= top + high) return place;
@@ -154,8 +155,7 @@ on("dressed", () => {
 });
 on("visible", relay);
 
-// A new picture in a preview: boxes that say what they said before are only moved. What is seen of it, whoever renews
-// the page decides.
+// In a preview, boxes with unchanged content are only moved. The code that updates the page restores the view.
 on("renewed", () => {
   svg.setAttribute("aria-label", picture.title);
   const kept = new Map();

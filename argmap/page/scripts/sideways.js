@@ -1,4 +1,4 @@
-// Pictures that run sideways: columns of boxes of one width, and corridors between them: see `sideways.py`.
+// The layout of pictures that run sideways: columns of boxes, and corridors between them; see `sideways.py`.
 import { groupsAlong, beforeRuns, runsOf, titleHeight, titlesOf, titleWidth } from "./bands.js";
 import { turnings } from "./corridors.js";
 import { drawGates, exitOf, frameOf, stepAt, trunkLines } from "./lines.js";
@@ -7,7 +7,7 @@ import { arePair, columnsOf, heightAt, pullsOf, withAllAt } from "./outline.js";
 import { pairsOf } from "./pairs.js";
 import { raiseRoots, settle } from "./settling.js";
 
-// A section of a picture, its depth to the right.
+// The layout of a section whose depth runs to the right.
 export function drawSideways(outline, section, lanes) {
   const { picture } = outline;
   const { wide } = picture;
@@ -39,7 +39,7 @@ export function drawSideways(outline, section, lanes) {
   return draft;
 }
 
-// Where each place stands along its column. `rooms` is what bands need before each.
+// The extent of each place along its column. `rooms` is the space for bands before each place.
 function settled(outline, section, rows, rooms) {
   const { picture } = outline;
   const local = new Map(section.map((place, number) => [place, number]));
@@ -76,7 +76,7 @@ function spaceBetween(picture, pulls, one, other) {
   return pulls.get(one).owner === pulls.get(other).owner ? room.SIBLINGS : room.FAMILIES;
 }
 
-// How wide the corridor behind a column is.
+// The width of the corridor after a column.
 function corridorWidth({ slots, links }, turning, lanes, forWords) {
   const its = withAllAt(links, turning.flatMap(({ trunk }) => trunk.links));
   const used = its.reduce((most, link) => Math.max(most, lanes[link].used), 0);

@@ -1,4 +1,4 @@
-// A skyline: how far down each place across a picture is taken, as a segment tree: see `skyline.py`.
+// A skyline: how far down each horizontal position is occupied, as a segment tree; see `skyline.py`.
 import { skyline } from "./measures.js";
 
 export function skylineOf(begin, end) {
@@ -12,7 +12,7 @@ function piecesOf({ begin, count }, first, last) {
   return [from + count, to + count];
 }
 
-// How far down a stretch is taken where it is taken furthest.
+// The maximum depth that is occupied in a stretch.
 export function furthest(line, first, last) {
   const { below, whole } = line;
   let [left, right] = piecesOf(line, first, last);
@@ -27,7 +27,7 @@ export function furthest(line, first, last) {
   return found;
 }
 
-// Takes a stretch, so far down at least.
+// Marks a stretch as occupied down to a depth.
 export function take(line, first, last, down) {
   const { below, whole } = line;
   let [left, right] = piecesOf(line, first, last);

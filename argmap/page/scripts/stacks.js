@@ -1,9 +1,9 @@
-// Stacks, in pictures that run up or down: reasons without reasons, one below the other: see `stacks.py`.
+// Stacks, in pictures that run up or down: reasons without reasons of their own, one below the other; see `stacks.py`.
 import { beforeRuns, groupsAlong, runsOf, titleHeight, titlesOf, titleWidth } from "./bands.js";
 import { bands, draft as room, lines, stacks } from "./measures.js";
 import { arePair, withAllAt } from "./outline.js";
 
-// The runs of links of a section that stand in a stack each.
+// The runs of links of a section that each form a stack.
 export function stackedLinks(outline, section) {
   const plain = plainLinks(outline);
   const trunks = section.flatMap((place) => outline.trunks[place]);
@@ -24,7 +24,7 @@ export function stackedLinks(outline, section) {
   return found;
 }
 
-// Tells for each link whether nothing leads to its premises, nor to those of what stands at it.
+// For each link whether nothing leads to its premises, nor to those of the links on it.
 function plainLinks({ slots, links, trunks }) {
   const plain = links.map(() => false);
   const drawn = [...slots.keys()].filter((link) => slots[link].length).sort((a, b) => slots[b][0] - slots[a][0]);
@@ -36,7 +36,7 @@ function plainLinks({ slots, links, trunks }) {
   return plain;
 }
 
-// Lets neighbours that contradict each other stand both in a stack or both outside.
+// Makes sure that contradictory neighbours are either both in one stack or both outside stacks.
 function keepPairsTogether({ picture }, trunks, plain) {
   const { neighbours, places, homes } = picture;
   const trunkOf = new Map(trunks.flatMap(({ links }, number) => links.map((link) => [link, number])));
@@ -50,7 +50,7 @@ function keepPairsTogether({ picture }, trunks, plain) {
   }
 }
 
-// The places of links and of what stands at them, in the order of the walk.
+// The places of links and of the links on them, in the order of the walk.
 const placesOf = ({ slots, links }, its) =>
   withAllAt(links, its)
     .flatMap((link) => slots[link])
@@ -83,7 +83,7 @@ export function stackOf(outline, its, { heights, wide, lanes, forBrackets }) {
   return { links: its, places, stands, groups, width: near + wide + side, height: top + foot };
 }
 
-// The bands of a stack whose rail and upper end are there, in points of depth and across.
+// The bands of a stack with a rail and a top, in coordinates of depth and breadth.
 export function bandsOfStack({ places, stands, groups }, titles, left, top) {
   return runsOf(groups, groups.map(() => 0)).map(({ group, first, last }) => {
     const [begin, end] = [stands.get(places[first]), stands.get(places[last])];

@@ -1,4 +1,4 @@
-// The whole picture in small beside it, with a frame round what is seen: a click or a drag leads there.
+// An overview of the whole picture with a frame around the visible part; click or drag to go to another part.
 import { part } from "./data.js";
 import { document as frame } from "./measures.js";
 import { homeOf, on, picture, state } from "./model.js";
@@ -9,13 +9,13 @@ const { links, places } = picture;
 const strip = part("strip");
 const stage = strip.parentElement;
 const ENOUGH = 1.15;
-// The picture fills the strip better when it is drawn in other proportions, but not in any.
+// The overview may be stretched to fill its space, but only by this factor.
 const MOST_STRETCHED = 3;
 let [across, down, whole, paths] = [1, 1, { width: 1, height: 1 }, null];
 
 const colour = (name) => getComputedStyle(strip).getPropertyValue(`--${name}`);
 
-// Tells how the strip lies, and whether one is needed: not where nearly all of the picture is seen.
+// Decides where the overview is, and whether it is needed: not if nearly all of the picture is visible.
 function shape() {
   const { width, height } = layout();
   whole = { width: width + 2 * frame.MARGIN, height: height + 2 * frame.MARGIN };

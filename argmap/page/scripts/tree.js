@@ -1,4 +1,4 @@
-// The outline as a tree: what a keyboard and a screen reader expect of one, with branches to fold.
+// The outline as a tree view for keyboards and screen readers, with branches that can be folded.
 import { choose } from "./choice.js";
 import { part } from "./data.js";
 import { on, rows, rowsOf, state } from "./model.js";
@@ -15,7 +15,7 @@ let [parents, below, first, current] = [[], [], new Map(), null];
 const isParent = (place) => place + 1 < rows.length && depthOf(rows[place + 1]) > depthOf(rows[place]);
 const isOpen = (row) => !state.folded.has(keyOf(row));
 
-// Each item gets its place in the tree; the list itself is flat.
+// Computes the position of each item in the tree; the list itself is flat.
 function prepare() {
   tree.setAttribute("role", "tree");
   tree.setAttribute("aria-labelledby", tree.closest("section").getAttribute("aria-labelledby"));
@@ -32,7 +32,7 @@ function prepare() {
     if (!row.classList.contains("again") && row.dataset.id) first.set(row.dataset.id, row);
     return sizes.get(parent);
   });
-  // The last first, so that what lies below is counted before what it is counted to.
+  // In reverse order, so that the descendants of an item are counted before the item itself.
   for (let place = rows.length - 1; place >= 0; place -= 1) {
     below[place] ??= 0;
     if (parents[place] >= 0) below[parents[place]] = (below[parents[place]] ?? 0) + below[place] + (rows[place].dataset.id ? 1 : 0);
@@ -68,7 +68,7 @@ function newTwist() {
   return twist;
 }
 
-// For each row whether a statement is shown there or below; of a step that is folded that is the case too.
+// For each row whether a statement is shown there or below; this includes the row of a folded step.
 function left() {
   const found = rows.map(({ dataset }) => dataset.id === undefined ? state.folded.has(dataset.step) : !state.hidden.has(dataset.id));
   for (let place = rows.length - 1; place >= 0; place -= 1) {
@@ -134,7 +134,7 @@ function act(event) {
 
 on("visible", show);
 
-// Some rows are those of the page before, as it was seen.
+// Some rows are those of the previous version of the page, with their state.
 on("renewed", () => {
   for (const row of rows) {
     row.hidden = false;

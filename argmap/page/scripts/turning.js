@@ -1,4 +1,4 @@
-// From depth and across to left and top, in each direction: see `turning.py`.
+// Conversion from depth and breadth to left and top for each direction, see `turning.py`.
 
 const SIDES = {
   LR: { left: "left", top: "top" },
@@ -9,7 +9,7 @@ const SIDES = {
 
 export const isSideways = (way) => way === "LR" || way === "RL";
 
-// A draft in points from left and top, from one in points of depth and across.
+// A draft in coordinates of left and top, from one in coordinates of depth and breadth.
 export function turned(draft, way) {
   const sign = way === "RL" || way === "BT" ? -1 : 1;
   const level = isSideways(way);
@@ -21,7 +21,7 @@ export function turned(draft, way) {
   return mapped(draft, point, area, (side) => side && SIDES[way][side]);
 }
 
-// A draft moved by so much.
+// A draft moved by an offset.
 export function moved(draft, right, down) {
   const area = ([left, top, wide, high]) => [left + right, top + down, wide, high];
   return mapped(draft, ([x, y]) => [x + right, y + down], area, (side) => side);
@@ -45,7 +45,7 @@ function mapped(draft, point, area, side) {
   };
 }
 
-// The ends of all that is drawn of a draft.
+// The bounding box of everything drawn in a draft.
 export function boundsOf(draft) {
   const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   const take = (left, top, right = left, bottom = top) => {

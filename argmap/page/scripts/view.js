@@ -1,4 +1,4 @@
-// Which part of the picture is seen, and how large: where its upper left corner lies in the canvas, and its scale.
+// The visible part of the picture: the position of its upper left corner in the canvas, and its scale.
 import { part } from "./data.js";
 import { document as frame } from "./measures.js";
 import { tell } from "./model.js";
@@ -18,14 +18,14 @@ let drawn = null;
 
 export const scale = () => zoom * PIXELS_PER_POINT;
 
-// Begins as large as a reader has wanted it before; then nothing else decides what is seen at first.
+// Begins with the scale that the reader chose before, which then determines the initial view.
 export function beginAt(wanted) {
   [zoom, isGiven] = [wanted, true];
 }
 
 export const hasBegun = () => isGiven;
 
-// The picture that is seen, and its size in points.
+// The current picture, and its size in points.
 export function setPicture(svg) {
   drawn = svg;
 }
@@ -34,7 +34,7 @@ export function setSize(width, height) {
   size = { width: width + 2 * frame.MARGIN, height: height + 2 * frame.MARGIN };
 }
 
-// The window's part of the canvas that no panel lies over.
+// The part of the canvas that is not covered by the panel, in window coordinates.
 function free() {
   const { left, top, right, bottom } = canvas.getBoundingClientRect();
   const over = part("panel").getBoundingClientRect();
@@ -42,7 +42,7 @@ function free() {
   return over.left > left ? { left, top, right: over.left, bottom } : { left, top, right, bottom: over.top };
 }
 
-// Where the upper left corner of the picture lies in the window.
+// The upper left corner of the picture, in window coordinates.
 export function cornerOnScreen() {
   const outer = canvas.getBoundingClientRect();
   return [
@@ -51,20 +51,20 @@ export function cornerOnScreen() {
   ];
 }
 
-// Where an area of the picture, [left, top, width, height] in points, lies in the window. Whoever asks for very many
-// asks where the corner is only once.
+// An area of the picture, [left, top, width, height] in points, in window coordinates. Callers with very many areas
+// compute the corner only once.
 export function onScreen([left, top, width, height], [cornerX, cornerY] = cornerOnScreen()) {
   const [x, y] = [cornerX + (left + frame.MARGIN) * scale(), cornerY + (top + frame.MARGIN) * scale()];
   return { left: x, top: y, right: x + width * scale(), bottom: y + height * scale() };
 }
 
-// The point of the picture that lies at a point of the window.
+// The point of the picture at a point of the window.
 export function inPicture(x, y) {
   const zero = onScreen([0, 0, 0, 0]);
   return [(x - zero.left) / scale(), (y - zero.top) / scale()];
 }
 
-// What is seen of the picture, in points, and so much more on each side, in shares of the canvas.
+// The visible part of the picture, in points, extended on each side by a share of the canvas.
 export function seen(more = 0) {
   const { clientWidth: wide, clientHeight: high } = canvas;
   const [left, top] = [canvas.scrollLeft - corner.x, canvas.scrollTop - corner.y];
@@ -76,7 +76,7 @@ export function seen(more = 0) {
   };
 }
 
-// Puts the upper left corner of the picture at a point of the canvas; there is always room to do so.
+// Moves the upper left corner of the picture to a point of the canvas; there is always space for that.
 function put(x, y) {
   const [wide, high] = [size.width * scale(), size.height * scale()];
   const { clientWidth, clientHeight } = canvas;
@@ -92,7 +92,7 @@ function put(x, y) {
   drawn.style.width = `${wide}px`;
   drawn.style.height = `${high}px`;
   const box = `0 0 ${size.width} ${size.height}`;
-  // What is set again has all words of the picture measured again, even where it stays the same.
+  // Setting the attribute makes the browser measure all text again, even if the value is the same.
   if (drawn.getAttribute("viewBox") !== box) drawn.setAttribute("viewBox", box);
   canvas.scrollTo({ ...scroll, behavior: "instant" });
   part("percent").textContent = `${zoom < 0.095 ? (zoom * 100).toPrecision(1) : Math.round(zoom * 100)} %`;
@@ -101,7 +101,7 @@ function put(x, y) {
 
 const where = () => [corner.x - canvas.scrollLeft, corner.y - canvas.scrollTop];
 
-// Draws in the size that the picture has now, and lets an area that was at a place of the window stay there.
+// Applies the current scale, and keeps an area at its position in the window.
 export function keep(before, area) {
   const [x, y] = where();
   if (!before || !area) {
@@ -112,7 +112,7 @@ export function keep(before, area) {
   put(x + before.left - now.left, y + before.top - now.top);
 }
 
-// Keeps the point (x, y) of the window where it is.
+// Zooms while the point (x, y) of the window keeps its position.
 export function zoomTo(wanted, x, y) {
   const outer = canvas.getBoundingClientRect();
   const [atX, atY] = [x ?? outer.left + outer.width / 2, y ?? outer.top + outer.height / 2];
@@ -126,7 +126,7 @@ export function zoomTo(wanted, x, y) {
 export const zoomBy = (steps, x, y) => zoomTo(zoom * 1.25 ** steps, x, y);
 export const zoomNow = () => zoom;
 
-// How large the whole can be in the canvas.
+// The scale at which the whole picture fits into the canvas.
 export function fitting() {
   const { left, top, right, bottom } = free();
   const room = Math.min((right - left - 2 * GAP) / size.width, (bottom - top - 2 * GAP) / size.height);
@@ -146,7 +146,7 @@ export function show(wanted) {
   put(GAP, GAP);
 }
 
-// Scrolls so that a point of the picture is in the middle.
+// Scrolls until a point of the picture is in the middle.
 export function lookAt(x, y) {
   const { left, top } = canvas.getBoundingClientRect();
   const at = onScreen([x, y, 0, 0]);
@@ -154,7 +154,7 @@ export function lookAt(x, y) {
   canvas.scrollBy({ left: right, top: down, behavior: "instant" });
 }
 
-// Scrolls so that an area stands in the middle of what is free.
+// Scrolls until an area is in the middle of the free space.
 export function bring(area, behavior = calm.matches ? "instant" : "smooth") {
   const inner = free();
   const box = onScreen(area);

@@ -1,4 +1,4 @@
-// What of the map is shown: all but what is folded away or sifted out. What a step needs is always shown with it.
+// The visible part of the map: everything that is not folded or filtered out, with everything that a shown step needs.
 import { picture, homeOf, on, rowsAt, state, statements, tell } from "./model.js";
 
 const { places, links } = picture;
@@ -10,7 +10,7 @@ export function isSifted({ id, kind, voice, tags }) {
   return without.tag.size > 0 && (tags.length ? tags.every((tag) => without.tag.has(tag)) : without.tag.has(""));
 }
 
-// Tells whether a link, or one that it stands at, is folded.
+// Returns whether a link, or one that it leads to, is folded.
 function isFolded(link) {
   for (let at = link; at >= 0; at = links[at].isOnLink ? links[at].target : -1) {
     if (links[at].steps.some((step) => state.folded.has(step))) return true;
@@ -18,7 +18,7 @@ function isFolded(link) {
   return false;
 }
 
-// The places that are shown, and how many statements are folded away below each.
+// The places that are shown, and the number of statements folded below each.
 export function shownPlaces() {
   const away = [];
   const below = new Map();
@@ -49,7 +49,7 @@ export function shownPlaces() {
 const all = () => ({ shown: new Set(places.keys()), below: new Map() });
 export const visible = all();
 
-// Looks again at what is shown; `anchor` is the statement whose box stays where it is on the screen.
+// Updates what is shown; `anchor` is the statement whose box keeps its position on the screen.
 export function updateVisible(anchor = state.chosen) {
   Object.assign(visible, shownPlaces());
   state.hidden = new Set();
@@ -63,7 +63,7 @@ export function updateVisible(anchor = state.chosen) {
 
 export const canFold = (id) => statements.has(id) && places[homeOf.get(id)].trunks.length > 0;
 
-// The statement that something folded hangs on: itself, or of a step its target.
+// The statement below which something is folded: the folded statement itself, or the target of the folded step.
 function holderOf(key) {
   if (statements.has(key)) return key;
   const link = links.find(({ steps }) => steps.includes(key));
@@ -76,7 +76,7 @@ export function fold(key, is = !state.folded.has(key)) {
   updateVisible(holderOf(key));
 }
 
-// Unfolds what hides a statement, so that a link to it is never in vain.
+// Unfolds everything that hides a statement, so that links to it always work.
 export function uncover(id) {
   if (!state.hidden.has(id) && homeOf.has(id)) return;
   for (let place = homeOf.get(id); places[place].owner >= 0; place = places[place].owner) {

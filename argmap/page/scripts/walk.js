@@ -1,4 +1,4 @@
-// Walking through the picture by keys: towards the thesis, down to the reasons, along the row.
+// Keyboard navigation in the picture: towards the thesis, down to the reasons, along the row.
 import { choose } from "./choice.js";
 import { part } from "./data.js";
 import { direction, on, roots, state, statements } from "./model.js";
@@ -7,7 +7,7 @@ import { isSideways } from "./turning.js";
 import { canvas, fit, zoomBy } from "./view.js";
 import { canFold, fold } from "./visible.js";
 
-// The keys that lead to the target, to a reason, and to the neighbours before and behind, as the picture lies.
+// The keys for the target, for a reason, and for the previous and next neighbour, by the direction of the picture.
 const WAYS = {
   TB: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"],
   BT: ["ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight"],
@@ -15,7 +15,7 @@ const WAYS = {
   RL: ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown"],
 };
 const [TO_TARGET, TO_REASON, TO_PREVIOUS, TO_NEXT] = WAYS[direction];
-// From which target each statement was reached: the way back is the way that was come.
+// The target from which each statement was reached, so that the way back is the same.
 const from = new Map();
 // The statement whose box gets the focus as soon as it is built.
 let awaited = null;
@@ -61,7 +61,7 @@ function step(event) {
   focusBox(id);
 }
 
-// The box has the focus, so that a screen reader says what it holds.
+// Focuses the box, so that a screen reader reads it.
 function focusBox(id) {
   const box = elementOf(id);
   awaited = box ? null : id;

@@ -1,14 +1,15 @@
-// Zooming by buttons, wheel and fingers, and what is seen at first.
+// Zooming with buttons, wheel and touch, and the initial view.
 import { on, picture, state } from "./model.js";
 import { areaAt, areaOf } from "./sheet.js";
 import { bring, bringIfFar, canvas, fit, fitting, fittingAcross, hasBegun, show } from "./view.js";
 import { zoomBy, zoomNow, zoomTo } from "./view.js";
 
-// Letters that are easily read, and the smallest that can be: these, where they let the whole be seen.
+// The scale at which text is easy to read, and the smallest legible scale, which is used if the whole picture then
+// fits.
 const [READABLE, LEGIBLE] = [0.7, 0.6];
 let begun = false;
 
-// At first the whole, or its whole width, where that is legible; otherwise the theses, in letters that are easily read.
+// At first the whole picture, or its whole width, if that is legible; otherwise the theses at a readable scale.
 export function begin() {
   if (begun || hasBegun() || !canvas.clientWidth) return;
   begun = true;

@@ -1,9 +1,9 @@
-// The window of a preview: shows the page of a map, replaces it when there is a new one, and says what is found.
+// The window of a preview: shows the page of a map, keeps it up to date, and lists the findings.
 const part = (name) => document.querySelector(`[data-part="${name}"]`);
 const asked = new URLSearchParams(location.search).get("map");
-// What is told of all maps, the one that is shown, whether its findings are wanted, and whether the program answers.
+// The state of all maps, the shown map, whether its findings are open, and whether the server is running.
 let [maps, map, isOpen, isThere] = [[], null, false, true];
-// The page that is seen, the frame of the one that is awaited, and the number of the latest.
+// The visible page, the frame of the page being loaded, and the number of the latest page.
 let [seen, awaited, number] = [null, null, 0];
 let [said, turn] = [null, Promise.resolve()];
 const LATER = 100;
@@ -32,7 +32,7 @@ async function open(wish) {
     say(problem ?? place);
     if (link) element("a", "", { href: link }).click();
   } catch {
-    say("this place is not known any more");
+    say("this place no longer exists");
   }
 }
 
@@ -53,8 +53,8 @@ function showFindings() {
   part("findings").hidden = !isShown;
   part("status").setAttribute("aria-expanded", String(isShown));
   if (!isShown) return;
-  const last = page ? " Below is the last picture." : "";
-  part("lead").textContent = isGone ? `This map is gone.${last}` : isBroken ? `This map cannot be read whole.${last}` : "";
+  const last = page ? " The last picture is shown below." : "";
+  part("lead").textContent = isGone ? `This map no longer exists.${last}` : isBroken ? `This map cannot be read whole.${last}` : "";
   part("list").replaceChildren(...findings.map(itemOf));
   part("more").hidden = !more;
   part("more").textContent = `and ${more} more`;
@@ -85,7 +85,7 @@ function showList() {
 
 const addressOf = (page) => `page?map=${map.key}&number=${page}`;
 
-// The page that is seen becomes the new one where it can; else that is loaded. One turn follows the other.
+// Updates the visible page if possible, otherwise loads the new one; updates run one after another.
 function follow() {
   if (map.page === number || !map.page) return;
   number = map.page;
@@ -95,7 +95,7 @@ function follow() {
   });
 }
 
-// Tells whether the page that is seen has become the new one.
+// Resolves to whether the visible page was updated.
 async function renew() {
   try {
     const answer = await fetch(addressOf(number));
@@ -107,7 +107,7 @@ async function renew() {
   }
 }
 
-// The page is loaded out of sight; it is shown as soon as it says that it is there.
+// A page is loaded invisibly, and shown as soon as it reports that it is ready.
 function load() {
   awaited?.remove();
   awaited = element("iframe", "", { title: "Map" });
@@ -116,7 +116,7 @@ function load() {
   part("frames").append(awaited);
 }
 
-// To take a page apart takes a while, in which nobody should have to wait for the next one.
+// Removing a page takes a while, so it is postponed until the next one is shown.
 function replace(frame) {
   frame?.classList.remove("shown");
   setTimeout(() => frame?.remove(), LATER);
@@ -124,21 +124,21 @@ function replace(frame) {
 
 const keyOfKept = () => `argmap ${location.pathname} ${map.key}`;
 
-// What was seen before this window was loaded again.
+// The view before this window was reloaded.
 function kept() {
   const found = JSON.parse(sessionStorage.getItem(keyOfKept()) ?? "null");
   const id = location.hash && decodeURIComponent(location.hash.slice(1));
   return found && id ? { ...found, chosen: id } : found;
 }
 
-// What pages say to the window around them.
+// The interface for the pages in the frames.
 window.preview = {
-  // Gives a page what is seen in the one that it takes the place of.
+  // Returns the view of the page that a new page replaces.
   before(page) {
     if (awaited?.contentWindow !== page) return null;
     return seen ? seen.give() : kept();
   },
-  // Shows a page that is there. What could be seen until now may have been moved while it was loaded.
+  // Shows a page that is ready. The view of the previous page may have changed while it was loaded.
   arrived(page, { give, take, become }) {
     if (awaited?.contentWindow !== page) return;
     if (!seen || document.activeElement === seen.frame) awaited.focus();

@@ -10,7 +10,7 @@ const { offerSchema } = require("./schema");
 const MISSING = "argmap is not installed where VS Code looks for it. Run: pip install 'argmap[lsp]'";
 let output, program, client, starting;
 
-/** Take part in the editor from its first YAML file on. */
+/** Set up the extension when the first YAML file is opened. */
 async function activate(context) {
   output = vscode.window.createOutputChannel("argmap");
   const command = (name, run) => vscode.commands.registerCommand(`argmap.${name}`, run);
@@ -34,12 +34,12 @@ async function deactivate() {
   await client?.stop();
 }
 
-/** Show what belongs to maps only where one is open. */
+/** Set the context in which commands for argument maps are shown. */
 function markMap(editor) {
   vscode.commands.executeCommand("setContext", "argmap.isMap", Boolean(editor && isMap(editor.document)));
 }
 
-/** Start the server, once, if a document is an argument map. */
+/** Start the server, unless it is running, if a document is an argument map. */
 async function startFor(document) {
   if (client || !isMap(document)) return;
   markMap(vscode.window.activeTextEditor);
@@ -57,7 +57,7 @@ async function start() {
     });
     return;
   }
-  output.appendLine(`argmap runs as: ${[program.command, ...program.args].join(" ")}`);
+  output.appendLine(`command of argmap: ${[program.command, ...program.args].join(" ")}`);
   const server = { command: program.command, args: [...program.args, "lsp"] };
   client = new LanguageClient("argmap", "argmap", server, {
     documentSelector: [{ language: "yaml", scheme: "file" }],
@@ -75,7 +75,7 @@ async function restart() {
   await Promise.all(vscode.workspace.textDocuments.map(startFor));
 }
 
-/** Return the command that runs argmap, or undefined where none does. */
+/** Return the first command that runs argmap, or undefined. */
 async function findProgram() {
   const settings = vscode.workspace.getConfiguration("argmap");
   const folders = (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.fsPath);
@@ -83,7 +83,7 @@ async function findProgram() {
   return firstOf(candidates({ chosen: settings.get("path"), interpreter, folders, platform: process.platform }));
 }
 
-/** Return the Python interpreter of the workspace: the one that is chosen in the Python extension, or in the settings. */
+/** Return the Python interpreter of the workspace, as selected in the Python extension or in the settings. */
 async function interpreterOf(folder, folders) {
   const python = await vscode.extensions.getExtension("ms-python.python")?.activate();
   const active = python?.environments?.getActiveEnvironmentPath(folder);
@@ -93,11 +93,11 @@ async function interpreterOf(folder, folders) {
   return resolved?.executable?.uri?.fsPath ?? plain;
 }
 
-/** Show the map in the active editor as a picture that follows it. */
+/** Open a preview of the map in the active editor. */
 async function openPreview() {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || !isMap(document)) {
-    vscode.window.showInformationMessage('Open an argument map first: a YAML file with a line "argmap: 1".');
+    vscode.window.showInformationMessage('Open an argument map first, that is a YAML file with a line "argmap: 1".');
     return;
   }
   program ??= await findProgram();
@@ -111,7 +111,7 @@ async function openPreview() {
     const { child, address } = await serve(program, file, opener, (said) => output.append(said));
     showPage(address, file, child);
   } catch (error) {
-    vscode.window.showErrorMessage(`The preview could not start: ${error.message}`);
+    vscode.window.showErrorMessage(`The preview could not be started: ${error.message}`);
     output.show();
   }
 }

@@ -1,8 +1,8 @@
-// What tells an argument map from any other YAML file, as argmap itself tells it.
+// Recognises argument maps among YAML files by the same rule as argmap itself.
 const MAP = /^["']?argmap["']?[ \t]*:/m;
 const LONGEST = 10_000;
 
-/** Tell whether a document is an argument map. */
+/** Return whether a document is an argument map. */
 function isMap(document) {
   return document.languageId === "yaml" && MAP.test(document.getText().slice(0, LONGEST));
 }

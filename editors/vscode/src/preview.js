@@ -5,20 +5,20 @@ const path = require("node:path");
 
 const ADDRESS = /^(http:\/\/127\.0\.0\.1:\d+\/\S*)\s*$/m;
 
-/** Return the words of the command that serves the page of a map. `opener` is the program that opens its places. */
+/** Return the arguments that start a preview of a map. `opener` is the program that opens places in files. */
 function previewArguments(args, file, opener) {
   const editor = opener ? ["--editor", `"${opener.replaceAll('"', "")}" -g {file}:{line}:{column}`] : [];
   return [...args, "preview", "--no-open", ...editor, file];
 }
 
-/** Return the program of an editor that opens files from outside, where it is found below its folder. */
+/** Return the command-line program of the editor, if it is found near the application folder. */
 function openerIn(root, scheme, exists = existsSync) {
   const name = scheme === "vscode" ? "code" : scheme;
   const places = [path.join(root, "bin", name), path.join(root, "..", "..", "bin", name)];
   return places.find((place) => exists(place));
 }
 
-/** Start serving a map, and return the process with its address. */
+/** Start a preview of a map; resolves to the process and its address. */
 function serve({ command, args }, file, opener, log) {
   const child = spawn(command, previewArguments(args, file, opener), { cwd: path.dirname(file) });
   return new Promise((resolve, reject) => {
@@ -30,11 +30,11 @@ function serve({ command, args }, file, opener, log) {
       if (found) resolve({ child, address: found[1] });
     });
     child.on("error", reject);
-    child.on("exit", (code) => reject(new Error(`argmap preview ended with ${code}`)));
+    child.on("exit", (code) => reject(new Error(`argmap preview exited with code ${code}`)));
   });
 }
 
-/** Return the page of a panel, which holds the page at an address. */
+/** Return the HTML of a panel, with the page at an address in a frame. */
 function panelPage(address) {
   const { origin } = new URL(address);
   const policy = `default-src 'none'; frame-src ${origin}; style-src 'unsafe-inline'`;

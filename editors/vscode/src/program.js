@@ -1,17 +1,17 @@
-// Finds the program: which commands may run argmap, the likeliest first, and which of them does.
+// Finds the command that runs argmap, by trying candidates in order.
 const { execFile } = require("node:child_process");
 const path = require("node:path");
 
 const PYTHON = /^(python|pypy)[\d.]*(\.exe)?$/i;
 const LONGEST = 20_000;
 
-/** Return the command that runs argmap by a path: of the program itself, or of an interpreter that has it. */
+/** Return the command for a path, which is either argmap itself or a Python interpreter. */
 function commandOf(program) {
   const isPython = PYTHON.test(path.win32.basename(program));
   return { command: program, args: isPython ? ["-m", "argmap"] : [] };
 }
 
-/** Return the commands to try. `folders` are those of the workspace; a path of the settings goes before all others. */
+/** Return the commands to try. `folders` are the workspace folders; a path from the settings excludes all others. */
 function candidates({ chosen, interpreter, folders, platform }) {
   if (chosen) return [commandOf(expanded(chosen, folders))];
   const below = platform === "win32" ? ["Scripts", "python.exe"] : ["bin", "python"];
@@ -24,12 +24,12 @@ function candidates({ chosen, interpreter, folders, platform }) {
   ];
 }
 
-/** Return a path of the settings with the folder of the workspace and the user's own in it. */
+/** Return a path from the settings with the home and workspace folders filled in. */
 function expanded(chosen, folders, home = require("node:os").homedir()) {
   return chosen.replace(/^~(?=[\\/])/, home).replaceAll("${workspaceFolder}", folders[0] ?? "");
 }
 
-/** Tell whether a command runs argmap. */
+/** Resolve to whether a command runs argmap. */
 function works({ command, args }) {
   return new Promise((resolve) => {
     execFile(command, [...args, "--version"], { timeout: LONGEST }, (error, stdout) => {

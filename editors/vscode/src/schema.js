@@ -1,4 +1,5 @@
-// Without the server: the schema, for the YAML extension, so that maps are completed and checked all the same.
+// If the server is not available, offers the schema to the YAML extension, so that maps are still checked and
+// completed.
 const { readFileSync } = require("node:fs");
 const path = require("node:path");
 const { isMap } = require("./maps");
@@ -6,7 +7,7 @@ const { isMap } = require("./maps");
 const YAML = "redhat.vscode-yaml";
 const ADDRESS = "argmap://schema/argmap";
 
-/** Give the YAML extension, if it is there, the schema of every open argument map. */
+/** Register the schema with the YAML extension, if it is installed, for all open argument maps. */
 async function offerSchema(vscode) {
   const yaml = await vscode.extensions.getExtension(YAML)?.activate();
   const ofDocument = (resource) => {

@@ -1,4 +1,4 @@
-// The bundled extension with the real server, in as much of an editor as it asks for.
+// The bundled extension with the real server, in a minimal stand-in for the editor.
 import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import Module, { createRequire } from "node:module";
@@ -14,7 +14,7 @@ const BUNDLE = fileURLToPath(new URL("../dist/extension.js", import.meta.url));
 const PROGRAM = process.env.ARGMAP;
 const skip = !PROGRAM || !existsSync(BUNDLE) ? "needs ARGMAP=PATH of the program, and npm run build" : false;
 
-/** Return the extension, as an editor loads it, with the editor. */
+/** Return the stand-in together with the extension, loaded as an editor loads it. */
 function loaded(settings) {
   const here = editor({ root: mkdtempSync(join(tmpdir(), "argmap-")), settings });
   const load = Module._load;
@@ -28,10 +28,10 @@ async function until(condition, what) {
     if (condition()) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  assert.fail(`waited in vain for ${what()}`);
+  assert.fail(`timed out; received: ${what()}`);
 }
 
-test("a map is checked by the server, and another YAML file starts none", { skip }, async () => {
+test("a map is checked by the server, and other YAML files do not start it", { skip }, async () => {
   const { extension, open, diagnostics, said, commands } = loaded({ "argmap.path": PROGRAM });
   open("compose.yaml", "services: {}\n");
   await extension.activate({ subscriptions: [] });
@@ -45,7 +45,7 @@ test("a map is checked by the server, and another YAML file starts none", { skip
   await extension.deactivate();
 });
 
-test("without the program the reader is told how to install it", { skip }, async () => {
+test("if the program is missing, a warning says how to install it", { skip }, async () => {
   const { extension, open, said } = loaded({ "argmap.path": "/nowhere/argmap" });
   await extension.activate({ subscriptions: [] });
   open("street.yaml", "argmap: 1\n");

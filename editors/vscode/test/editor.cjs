@@ -1,5 +1,5 @@
-// As much of VS Code as the extension and its client ask for: documents, settings, diagnostics and commands.
-// Whatever else they ask for is there and does nothing.
+// The parts of VS Code that the extension and its client use: documents, settings, diagnostics and commands. All other
+// parts exist and do nothing.
 const path = require("node:path");
 const { pathToFileURL } = require("node:url");
 
@@ -42,7 +42,7 @@ class Uri {
   }
 }
 
-/** Return a thing that can be called, made and asked for anything, and answers with another such thing. */
+/** Return an object that can be called, constructed and accessed, with the same kind of object as every result. */
 function anything() {
   const base = class {
     dispose() {}
@@ -57,7 +57,7 @@ function anything() {
   });
 }
 
-/** Return a part of the editor: what is given, and anything else. */
+/** Return a part of the editor: the given properties, and a stub for every other one. */
 function part(given) {
   const rest = anything();
   return new Proxy(given, {

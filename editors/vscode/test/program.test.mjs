@@ -1,4 +1,4 @@
-// How the program is found, and how it is called.
+// Finding the program, and the arguments of its calls.
 import assert from "node:assert/strict";
 import { chmodSync, mkdtempSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -23,12 +23,12 @@ test("the chosen interpreter is tried first, then .venv, the path, and uvx", () 
   ]);
 });
 
-test("on Windows the environment of a folder has its interpreter elsewhere", () => {
+test("on Windows the interpreter of an environment is in its folder Scripts", () => {
   const found = candidates({ chosen: "", folders: ["C:\\maps"], platform: "win32" });
   assert.equal(words(found[0]), "C:\\maps\\.venv\\Scripts\\python.exe -m argmap");
 });
 
-test("a path of the settings goes before all others, whether it is an interpreter or the program", () => {
+test("a path from the settings takes precedence, whether it is an interpreter or the program", () => {
   const chosen = (path) => candidates({ chosen: path, interpreter: "/py", folders: ["/maps"], platform: "linux" });
   assert.deepEqual(chosen("${workspaceFolder}/env/bin/python3.12").map(words), [
     "/maps/env/bin/python3.12 -m argmap",
@@ -38,13 +38,13 @@ test("a path of the settings goes before all others, whether it is an interprete
   assert.equal(words(commandOf("C:\\Python\\python.exe")), "C:\\Python\\python.exe -m argmap");
 });
 
-test("the first command that answers is taken, and none where none does", async () => {
+test("the first command that works is used, and none if none works", async () => {
   const commands = [{ command: "a" }, { command: "b" }, { command: "c" }];
   assert.equal((await firstOf(commands, async ({ command }) => command > "a")).command, "b");
   assert.equal(await firstOf(commands, async () => false), undefined);
 });
 
-test("a program that is not there, or is another one, does not work", async () => {
+test("a missing program or a different one does not work", async () => {
   const folder = mkdtempSync(join(tmpdir(), "argmap-"));
   const other = join(folder, "argmap");
   writeFileSync(other, "#!/bin/sh\necho another program 1.0\n");
@@ -53,7 +53,7 @@ test("a program that is not there, or is another one, does not work", async () =
   assert.equal(await works({ command: other, args: [] }), false);
 });
 
-test("the preview serves one map, and opens its places in the editor where that is found", () => {
+test("the preview serves one map, and opens places in the editor if it is found", () => {
   assert.deepEqual(previewArguments(["-m", "argmap"], "/maps/a b.yaml", undefined), [
     "-m", "argmap", "preview", "--no-open", "/maps/a b.yaml",
   ]);
@@ -65,7 +65,7 @@ test("the preview serves one map, and opens its places in the editor where that 
   assert.equal(openerIn("/app", "vscode", () => false), undefined);
 });
 
-test("the panel holds the page at its address, and nothing from elsewhere", () => {
+test("the panel shows the page at its address, and loads nothing else", () => {
   const page = panelPage('http://127.0.0.1:8080/token?a=1&b="');
   assert.match(page, /frame-src http:\/\/127\.0\.0\.1:8080;/);
   assert.match(page, /src="http:\/\/127\.0\.0\.1:8080\/token\?a=1&amp;b=&quot;"/);

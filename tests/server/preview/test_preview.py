@@ -161,7 +161,7 @@ def test_several_maps_are_listed_and_lead_to_each_other(browser: Browser, tmp_pa
         preview.shows("A closed street is quiet.")
         expect(preview.part("name")).to_have_text("maps/third.yaml")
         third.unlink()
-        expect(preview.part("findings")).to_contain_text("This map is gone. Below is the last picture.")
+        expect(preview.part("findings")).to_contain_text("This map no longer exists. The last picture is shown below.")
         put(third, MAP.replace("A street", "A third road"))
         preview.shows("A closed street is quiet.")
         expect(preview.map.locator("h1")).to_have_text("A third road")
