@@ -1,1 +1,1 @@
-"""What is cited: documents, quotation matching, fingerprints, citations, coverage and extraction."""
+"""Sources: documents, citations, quotation matching, fingerprints, coverage and text extraction."""

@@ -1,4 +1,4 @@
-"""Citations and sources in words, and what was found of each quotation."""
+"""Descriptions of citations, sources and verdicts on quotations."""
 
 import re
 from collections.abc import Container, Mapping
@@ -27,13 +27,13 @@ WORDS: Mapping[Verdict, str] = {
     Verdict.VERIFIED: f"{VERIFIED}: the source has these words",
     Verdict.AMBIGUOUS: "the source has these words in several places",
     Verdict.CUT: "the source has these words, but what was left out may change what they say",
-    Verdict.NEAR: "nearly the words of the source, but not letter by letter",
+    Verdict.NEAR: "close to the words of the source, but not identical",
     Verdict.ALTERED: "altered: these are not the words of the source",
     Verdict.NOT_FOUND: "not found in the source",
     Verdict.UNCHECKED: "not checked",
 }
 
-# What a word does that was left out, and where it stands.
+# The effect of a word that was left out, and its position.
 DOES: Mapping[int, str] = {
     1: "a negation",
     2: "a word that turns the sentence",
@@ -50,18 +50,18 @@ WHERE: Mapping[CutKind, str] = {
 
 
 def verdicts(documents: Documents, names: Container[str]) -> dict[tuple[str, Citation], Found]:
-    """Return what was found of each quotation of some statements, by the id of its statement and its citation."""
+    """Return the verdict on each quotation of the named statements, by statement id and citation."""
     shown = (quoted for quoted in documents.quotations if quoted.statement.id in names)
     return {(quoted.statement.id, quoted.citation): quoted.found for quoted in shown}
 
 
 def sign_of(found: Found) -> str:
-    """Return the sign of a verdict. That of a verified quotation covers its words and what its locator names."""
+    """Return the sign of a verdict. Verified means that both the words and the locator are right."""
     return WRONG_PLACE if found.misplaced and found.verdict is Verdict.VERIFIED else SIGNS[found.verdict]
 
 
 def verified_in_words(found: Found) -> str:
-    """Return what is said of a verified quotation in short: an extracted text is not always what its source prints."""
+    """Return a short description of a verified quotation, with a note if the text was extracted from a file."""
     return VERIFIED_IN_EXTRACTED if found.is_extracted else VERIFIED
 
 
@@ -82,22 +82,22 @@ def in_words(found: Found) -> str:
 
 
 def place_named(wrong: Misplaced) -> str:
-    """Return the place that a locator names wrongly, and that of the words, in words."""
-    there = f"; they stand in {wrong.unit} {wrong.there}" if wrong.there and wrong.unit != "heading" else ""
+    """Return a description of the place that a locator gives wrongly, and of the actual place."""
+    there = f"; they are in {wrong.unit} {wrong.there}" if wrong.there and wrong.unit != "heading" else ""
     return f"{wrong.unit} {wrong.named}".strip() + there
 
 
 def cut_in_words(found: Found) -> str:
-    """Return how a quotation is cut as a sentence without its full stop."""
+    """Return a sentence, without its full stop, on how a quotation is cut."""
     if found.cut and found.cut.kind is CutKind.INSERTION:
-        return f"the source has these words but for “[{found.cut.own}]”, which may change what they say"
+        return f"the source has these words except for “[{found.cut.own}]”, which may change their meaning"
     if found.cut and found.cut.kind is CutKind.QUESTION:
-        return "the source asks these words, and the quotation does not"
+        return "these words are a question in the source, but not in the quotation"
     return f"{WORDS[found.verdict]}: {left_out(found, '“', '”')}"
 
 
 def left_out(found: Found, opening: str = '"', closing: str = '"') -> str:
-    """Return the words left out of a quotation, or what they do where only the fingerprint was available."""
+    """Return the words left out of a quotation, or their effect if only the fingerprint was available."""
     cut = found.cut
     if found.cut_words or cut is None or cut.word is None:
         return f"{opening}{found.cut_words}{closing}"
@@ -105,7 +105,7 @@ def left_out(found: Found, opening: str = '"', closing: str = '"') -> str:
 
 
 def quoted_words(citation: Citation) -> str:
-    """Return the words of a quotation on one line, with dots where words are left out."""
+    """Return the words of a quotation on one line, with an ellipsis where words are left out."""
     return one_line(GAP.join(citation.quote))
 
 
@@ -115,7 +115,7 @@ def one_line(value: str | None) -> str:
 
 
 def place_in_words(graph: Graph, citation: Citation) -> str:
-    """Return the source and the place in it that a citation names."""
+    """Return a description of the source and the place that a citation names."""
     source = graph.map.source_called(citation.source)
     title = source.title if source else citation.source
     return ", ".join(filter(None, (one_line(title), one_line(citation.locator))))
@@ -129,7 +129,7 @@ def reference(source: Source) -> str:
 
 
 def address_of(source: Source) -> str | None:
-    """Return the address at which a source can be read: that of its DOI, or else its own; None without a good one."""
+    """Return the address at which a source can be read: its DOI, or else its URL; None if it has no valid one."""
     doi = DOI.fullmatch(source.doi or "")
     if doi:
         return f"https://doi.org/{quote(doi[1], safe='/:;()._-')}"

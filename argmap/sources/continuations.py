@@ -1,4 +1,4 @@
-"""How a source continues after some words: to the end of the clause, of the sentence and of the next, as quotations."""
+"""Completions of a quotation from its source: to the end of the clause, the sentence and the next sentence."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -13,16 +13,16 @@ from argmap.sources.quotation.passages import wording
 from argmap.sources.quotation.text_index import TextIndex, index_of
 from argmap.sources.quotation.verdict import find
 
-# Words that are in more places are too few to go by, and nobody reads a longer list.
+# Words with more occurrences are too few to complete, and a longer list is not useful.
 MOST_PLACES = 4
 MOST_CLAUSES = 2
 MOST_SENTENCES = 2
-# What ends a sentence belongs to it; a question without its mark would say something else.
+# These marks are included in a sentence; without its question mark, a question would become a claim.
 ENDS = frozenset(".!?\u2026\u3002\uff01\uff1f\u061f\u0964")
 
 
 class Continuation(NamedTuple):
-    """Words that begin as typed and continue as the source does, and the last of them: from the word being typed on."""
+    """A quotation that begins with the typed words, and its last part, from the word being typed on."""
 
     words: str
     rest: str
@@ -33,10 +33,10 @@ class Continuation(NamedTuple):
 
 
 def continuations(normal: Normal, typed: str) -> tuple[Continuation, ...]:
-    """Return how a text continues after words, the last of which may be typed only in part; the shortest first.
+    """Return completions of words, the last of which may be incomplete; the shortest first.
 
-    Each is a quotation that is verified: one that is in several places, or that is cut so that it says something
-    else, is left out.
+    Each completion is a verified quotation: ambiguous ones, and those cut in a way that changes their meaning, are
+    left out.
     """
     words = words_of(normal_quotation(typed))
     if not words:
@@ -54,7 +54,7 @@ def continuations(normal: Normal, typed: str) -> tuple[Continuation, ...]:
 
 
 def places_of(normal: Normal, words: list[str], *, is_begun: bool) -> Iterator[int]:
-    """Yield the numbers of the words at which some words are in a row, the last one perhaps only as a beginning."""
+    """Yield the number of the first word of each occurrence; the last word may be incomplete."""
     keys = normal.keys
     wanted = f" {' '.join(words)}{'' if is_begun else ' '}"
     offset = keys.text.find(wanted)
@@ -65,7 +65,7 @@ def places_of(normal: Normal, words: list[str], *, is_begun: bool) -> Iterator[i
 
 
 def stops_after(index: TextIndex, word: int) -> Iterator[int]:
-    """Yield where a quotation may end that continues after a word: with a clause, the sentence, and the next one."""
+    """Yield the ends of a quotation after a word: those of the clause, the sentence, and the next sentence."""
     outline, end = index.outline(word), index.end_of_block(word)
     place = bisect_right(outline.sentences, word)
     sentences = [*islice(outline.sentences[place:], MOST_SENTENCES), end][:MOST_SENTENCES]
@@ -75,7 +75,7 @@ def stops_after(index: TextIndex, word: int) -> Iterator[int]:
 
 
 def going_on(index: TextIndex, first: int, begun: int, stop: int) -> Continuation:
-    """Return the words of a text from one up to another, and those from the one being typed on."""
+    """Return the words of a text in a range, and the part from the word being typed on."""
     normal = index.normal
     start, end = index.offsets_of(first, stop)
     end += normal.text[end : end + 1] in ENDS

@@ -1,4 +1,4 @@
-"""The works that a map cites as they are available: texts, fingerprints, and what they say of its quotations."""
+"""The available texts and fingerprints of the sources of a map, and the verdicts on its quotations."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,23 +17,23 @@ if TYPE_CHECKING:
     from argmap.sources.fingerprint import Fingerprint
     from argmap.sources.quotation import Normal, Verdict
 
-# Far more than any book; what is larger would take minutes to read.
+# Far more than any book has; a longer text would take minutes to read.
 MOST_CHARACTERS = 16_000_000
-# This many quotations are looked up faster together than each by itself.
+# From this number on, looking up quotations together is faster than one by one.
 MANY = 300
-# No text has more characters for each of its words, its markup among them.
+# An upper bound for characters per word, including markup.
 MOST_PER_WORD = 100
-# This many texts and fingerprints stay in memory, for a map that is checked again and again while it is
+# The number of texts and fingerprints kept in memory, for a map that is checked again and again while it is being
 # written.
 MOST_KEPT = 8
 
 
 @value(eq=False, slots=False)
 class Documents:
-    """The sources of a map as they are available. Nothing is opened or judged before it is asked for.
+    """The available sources of a map. Nothing is opened or judged before it is needed.
 
-    Those that the map quotes are opened, or with `only_quoted` False all of them. Without an opener there are none, and
-    nothing is known of any quotation.
+    Sources that the map quotes are opened, or with `only_quoted` False all of them. Without an opener there are no
+    documents and no verdicts.
     """
 
     map: Map
@@ -55,17 +55,17 @@ class Documents:
 
     @property
     def opened(self) -> Mapping[str, Document]:
-        """The documents by the ids of their sources, in the order of the map."""
+        """The documents by source id, in map order."""
         return self._reading[0]
 
     @property
     def problems(self) -> tuple[Finding, ...]:
-        """What kept texts and fingerprints from being read."""
+        """The problems that prevented texts and fingerprints from being read."""
         return self._reading[1]
 
     @cached_property
     def quotations(self) -> tuple[Quoted, ...]:
-        """Each quotation of the map from a source that it knows, with the verdict on it, in the order of the file."""
+        """Each quotation from a known source, with its verdict, in file order."""
         if not self.opened:
             return ()
         from argmap.sources.judging import judge
@@ -73,12 +73,12 @@ class Documents:
         return judge(self.map, self.opened)
 
     def quoted_as(self, verdict: "Verdict") -> Iterator[Quoted]:
-        """Yield the quotations on which the verdict is this one, in the order of the file."""
+        """Yield the quotations with this verdict, in file order."""
         return (quoted for quoted in self.quotations if quoted.found.verdict is verdict)
 
 
 def ready(document: Document, citations: Sequence[Citation]) -> Document:
-    """Return a document made ready for the citations whose quotations have not been looked up in it yet."""
+    """Return a document with an index for the quotations of citations that have not been looked up yet."""
     quotes = [citation.quote for citation in citations if (citation, True) not in document.verdicts]
     if len(quotes) < MANY:
         return document
@@ -94,7 +94,7 @@ def ready(document: Document, citations: Sequence[Citation]) -> Document:
 
 
 def open_document(source: Source, opener: Opener, found: list[Finding]) -> Document:
-    """Return a source with its text and fingerprint, as far as they are there and can be read."""
+    """Return a source with its text and fingerprint, as far as they exist and can be read."""
     text = open_text(source, "text", source.text, opener, found)
     hashes = open_text(source, "fingerprint", source.fingerprint, opener, found)
     known: Fingerprint | None = None
@@ -118,13 +118,13 @@ def open_document(source: Source, opener: Opener, found: list[Finding]) -> Docum
         return Document(source, verdicts, fingerprint=known)
     normal, verdicts = read_text(text.content, source.language)
     if not normal.has_words:
-        help_text = "name the file that holds the words; those of a scan must be recognised first"
-        found.append(Finding("A411", source.place("text"), "the text holds no words", help_text))
+        help_text = "name a file that contains text; use text recognition for a scan"
+        found.append(Finding("A411", source.place("text"), "the text contains no words", help_text))
     return Document(source, verdicts, text.path, normal, known)
 
 
 def renamed_text(source: Source, sha256: str, words: int, opener: Opener) -> Text | None:
-    """Return the text of a source that has so many words, found by its digest, under whatever name, by its record."""
+    """Return the text of a source, found by its digest and number of words, if its file was renamed."""
     from argmap.sources.fingerprint import digest
 
     for path in opener.texts_beside(source.place("sha256").path):
@@ -140,7 +140,7 @@ def renamed_text(source: Source, sha256: str, words: int, opener: Opener) -> Tex
 
 @lru_cache(maxsize=MOST_KEPT)
 def read_text(content: str, language: str | None) -> "tuple[Normal, Verdicts]":
-    """Return a text in normal form, and the verdicts on quotations from it that are known."""
+    """Return a text in normal form, with an empty store for verdicts on quotations from it."""
     from argmap.sources import quotation
 
     return quotation.normalise(content, language), {}
@@ -148,7 +148,7 @@ def read_text(content: str, language: str | None) -> "tuple[Normal, Verdicts]":
 
 @lru_cache(maxsize=MOST_KEPT)
 def read_fingerprint(content: str) -> "tuple[Fingerprint, Verdicts]":
-    """Return a fingerprint, and the verdicts on quotations from its text that are known.
+    """Return a fingerprint, with an empty store for verdicts on quotations from it.
 
     Raises UnknownFingerprintError.
     """
@@ -158,7 +158,7 @@ def read_fingerprint(content: str) -> "tuple[Fingerprint, Verdicts]":
 
 
 def open_text(source: Source, field: str, path: str | None, opener: Opener, found: list[Finding]) -> Text | None:
-    """Return the text of a file that a source names. A path that leads nowhere has been reported by the reader."""
+    """Return the text of a file that a source names. A path that does not exist was reported by the reader."""
     if path is None:
         return None
     located = opener.locate(path, source.place(field).path)

@@ -1,4 +1,4 @@
-"""Passages of a source as they can be quoted: their words, what stands around them, and what tells one from others."""
+"""Passages of a source, ready to be quoted: their words, their context, and what distinguishes them from others."""
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -13,19 +13,19 @@ from argmap.sources.quotation.verdict import find
 
 OMISSION = " ... "
 QUESTION_MARKS = frozenset("?\u061f")
-# So many words before and after a passage show where it stands.
+# The number of words shown before and after a passage.
 CONTEXT_WORDS = 5
-# No more are taken to tell it from others: beyond that its place in the source does.
+# The most words used to distinguish it from others; beyond that, its place in the source does.
 MOST_FRAMING_WORDS = 30
-# So far from a passage they are searched for.
+# How far from a passage such words are searched for, in characters.
 WIDEST = 500
 
 
 class QuotableExcerpt(NamedTuple):
-    """A passage of a source: its words as the source has them, some words `before` and `after`, and its place.
+    """A passage of a source: its words as in the source, some words `before` and `after`, and its place.
 
-    `line` is that of the text, from 1. `prefix` and `suffix` are the fewest words around it that tell it from other
-    passages of the same words; both are empty where it is the only one, and where no words tell.
+    `line` is the line in the text, from 1. `prefix` and `suffix` are the fewest surrounding words that distinguish it
+    from other passages with the same words; both are empty if it is the only one, or if no words distinguish it.
     """
 
     words: str
@@ -38,16 +38,16 @@ class QuotableExcerpt(NamedTuple):
 
 
 class Surroundings(NamedTuple):
-    """The offsets of words around a place, outwards: where those before it begin, and where those after it end."""
+    """Offsets of the words around a place, outwards: the starts of those before it, and the ends of those after."""
 
     starts: Sequence[int]
     ends: Sequence[int]
 
 
 def search(normal: Normal, words: str) -> Found:
-    """Return where words are in a text, in the words of the text where they were typed only nearly like them.
+    """Return where words occur in a text, corrected to the words of the text if they were typed with small errors.
 
-    A question that was typed without its mark is given it.
+    A missing question mark is added.
     """
     found = find(words, normal)
     if found.verdict not in {Verdict.NEAR, Verdict.CUT}:
@@ -57,7 +57,7 @@ def search(normal: Normal, words: str) -> Found:
 
 
 def excerpt(normal: Normal, place: Place, context: int = CONTEXT_WORDS) -> QuotableExcerpt:
-    """Return the passage at a place of a text, with so many words before and after."""
+    """Return the passage at a place of a text, with the given number of words before and after."""
     first, last = ends_of(place)
     around = surroundings(normal, first, last)
     return QuotableExcerpt(
@@ -70,7 +70,7 @@ def excerpt(normal: Normal, place: Place, context: int = CONTEXT_WORDS) -> Quota
 
 
 def telling_excerpt(normal: Normal, found: Found, number: int) -> QuotableExcerpt:
-    """Return the passage at one of the places that were found, by its number from 0, with what tells it from others."""
+    """Return the passage at one of the places found, by index, with words that distinguish it from the others."""
     place, plain = found.places[number], excerpt(normal, found.places[number])
     for prefix, suffix in frames(normal, place, [each for each in found.places if each != place]):
         there = find(plain.words, normal, prefix, suffix, nearest=False).places
@@ -80,19 +80,19 @@ def telling_excerpt(normal: Normal, found: Found, number: int) -> QuotableExcerp
 
 
 def ends_of(place: Place) -> tuple[int, int]:
-    """Return the offsets of a place in the normal form of its text."""
+    """Return the start and end of a place in the normal form of its text."""
     return place.parts[0][0], place.parts[-1][1]
 
 
 def whole_passages(normal: Normal, first: int, last: int) -> Iterator[str]:
-    """Yield the words of a stretch of a text, those of each paragraph by themselves."""
+    """Yield the words of a range of a text, one passage for each paragraph."""
     for block in normal.text[first:last].split(PARAGRAPH_BREAK):
         yield wording(normal, first, first + len(block)).strip()
         first += len(block) + len(PARAGRAPH_BREAK)
 
 
 def surroundings(normal: Normal, first: int, last: int) -> Surroundings:
-    """Return the words around a stretch of a text that are in its paragraph, up to a few hundred letters from it."""
+    """Return the words around a range of a text within its paragraph, up to a few hundred letters away."""
     text = normal.text
     words, stop = word_parts(text), text.find(PARAGRAPH_BREAK, last)
     start = max(text.rfind(PARAGRAPH_BREAK, 0, first) + 1, first - WIDEST)
@@ -102,7 +102,7 @@ def surroundings(normal: Normal, first: int, last: int) -> Surroundings:
 
 
 def frames(normal: Normal, place: Place, others: Sequence[Place]) -> Iterator[tuple[str, str]]:
-    """Yield words before and after a place that none of the others has, the fewest first."""
+    """Yield pairs of words before and after a place that no other place has, the shortest first."""
     first, last = ends_of(place)
     around = surroundings(normal, first, last)
     shared = [shared_words(normal, place, other) for other in others]
@@ -117,7 +117,7 @@ def frames(normal: Normal, place: Place, others: Sequence[Place]) -> Iterator[tu
 
 
 def shared_words(normal: Normal, place: Place, other: Place) -> tuple[int, int]:
-    """Return how many words right before two places, and right after them, are the same."""
+    """Return how many words directly before two places, and directly after them, are the same."""
     before, after = [], []
     for each in (place, other):
         first, last = ends_of(each)
@@ -128,6 +128,6 @@ def shared_words(normal: Normal, place: Place, other: Place) -> tuple[int, int]:
 
 
 def number_alike(these: Sequence[str], those: Sequence[str]) -> int:
-    """Return how many texts two sequences have in common at their beginning, letter case aside."""
+    """Return the length of the common beginning of two sequences of texts, ignoring letter case."""
     pairs = zip(these, those, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0].casefold() == pair[1].casefold(), pairs))

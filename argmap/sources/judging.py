@@ -11,16 +11,16 @@ if TYPE_CHECKING:
     from argmap.sources.locators import Numberings
     from argmap.sources.quotation import Found
 
-# A map with more bad quotations than this has the wrong source, and looking for each would take long.
+# A map with more bad quotations has the wrong source, and searching for each would take long.
 MOST_NEAREST = 50
-# And so many characters are searched for them: 50 times 2 MB, 20 times 5 MB.
+# The most characters searched for nearest passages: 50 times 2 MB, 20 times 5 MB.
 MOST_SEARCHED = 100_000_000
-# And so many verdicts on quotations from each, because a quotation is judged with every letter that is typed.
+# The most verdicts kept per document, because a quotation is judged again with every letter that is typed.
 MOST_VERDICTS = 20_000
 
 
 def judge(argument_map: Map, documents: Mapping[str, Document]) -> tuple[Quoted, ...]:
-    """Return the verdict on each quotation of a map; a source that the map does not know is another rule's matter."""
+    """Return the verdict on each quotation of a map; unknown sources are reported by another rule."""
     judged: list[Quoted] = []
     numberings: Numberings = {}
     failed = searched = 0
@@ -39,7 +39,7 @@ def judge(argument_map: Map, documents: Mapping[str, Document]) -> tuple[Quoted,
 
 
 def verdict_on(citation: Citation, document: Document, numberings: "Numberings", *, nearest: bool) -> "Found":
-    """Return the verdict on a quotation and its locator, which is kept with the document."""
+    """Return the verdict on a quotation and its locator, which is cached with the document."""
     known = document.verdicts.get((citation, nearest))
     if known is None:
         if len(document.verdicts) >= MOST_VERDICTS:
@@ -54,7 +54,7 @@ def verdict_on(citation: Citation, document: Document, numberings: "Numberings",
 
 
 def look_up(citation: Citation, document: Document, *, nearest: bool) -> "Found":
-    """Return the verdict on a quotation: by the text where it is available, else by the fingerprint."""
+    """Return the verdict on a quotation: by the text if available, else by the fingerprint."""
     from argmap.sources.quotation.search import Hints
 
     hints = Hints(citation.prefix or "", citation.suffix or "")

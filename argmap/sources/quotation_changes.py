@@ -1,4 +1,4 @@
-"""What became of the quotations of a map: those that were verified and are altered now, those that are new or gone."""
+"""Changes of the quotations of a map: new, removed, and those with a different verdict."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -15,9 +15,9 @@ from argmap.sources.quoted import Quoted
 
 
 class QuotationChange(NamedTuple):
-    """A quotation on which the verdict is another: that before and that now, None if it is not there.
+    """A quotation with a changed verdict: the old one and the new one, None if it does not exist.
 
-    `statement` is the id that its statement has in the later map, or had.
+    `statement` is the id of its statement in the newer map, or in the older one if it was removed.
     """
 
     statement: str
@@ -30,9 +30,9 @@ class QuotationChange(NamedTuple):
 
 
 def quotation_changes(before: Documents, after: Documents, renames: Renames) -> Iterator[QuotationChange]:
-    """Yield the quotations whose verdict is another, in the order of the later map.
+    """Yield the quotations whose verdict changed, in the order of the newer map.
 
-    It may be another because of the statement, or because the text of the source was changed.
+    The verdict may have changed because of the statement, or because the text of the source did.
     """
     old: dict[str, list[Quoted]] = defaultdict(list)
     new: dict[str, list[Quoted]] = defaultdict(list)
@@ -49,7 +49,7 @@ def quotation_changes(before: Documents, after: Documents, renames: Renames) -> 
 def pairs(
     before: Sequence[Quoted], after: Sequence[Quoted], renames: Renames
 ) -> Iterator[tuple[Quoted | None, Quoted | None]]:
-    """Yield the quotations of one statement with what became of them: the same, else one from the same source."""
+    """Yield the quotations of one statement paired with their successors: identical, or else from the same source."""
     old, new = list(before), list(after)
     for key in (itself, source_of):
         left = []
@@ -65,7 +65,7 @@ def pairs(
 
 
 def itself(citation: Citation) -> object:
-    """Return all that a citation says."""
+    """Return a key of everything in a citation."""
     return citation
 
 

@@ -1,4 +1,4 @@
-"""A source with what is available of it, and a quotation from it with the verdict."""
+"""A source with its available text or fingerprint, and a quotation from it with the verdict."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from argmap.sources.fingerprint import Fingerprint
     from argmap.sources.quotation import Found, Normal, Place
 
-# The verdicts on quotations from one text, by the citation and whether the nearest passage was looked for.
+# The verdicts on quotations from one text, by citation and whether the nearest passage was searched for.
 Verdicts: TypeAlias = "dict[tuple[Citation, bool], Found]"
 
 
 class Document(NamedTuple):
-    """A source with what is available of it, and the verdicts on quotations from it that are known.
+    """A source with its available text or fingerprint, and the known verdicts on quotations from it.
 
-    `path` is that of its text.
+    `path` is the path of its text.
     """
 
     source: Source
@@ -33,24 +33,24 @@ class Document(NamedTuple):
 
     @property
     def available(self) -> "Normal | Fingerprint | None":
-        """What quotations are looked up in: the text, or else the fingerprint."""
+        """Where quotations are looked up: the text, or else the fingerprint."""
         return self.normal or self.fingerprint
 
     @property
     def damage(self) -> str:
-        """How its text was damaged when it was extracted, in words, or nothing."""
+        """A description of the damage to its text during extraction, or ""."""
         from argmap.sources.quotation.unspaced import damage_of
 
         return damage_of(self.normal) if self.normal else ""
 
     def where(self, place: "Place") -> str:
-        """Return where a place is: the line of the text where that is available, else the paragraph."""
+        """Return a description of a place: the line of the text if available, else the paragraph."""
         if self.path and place.line:
             return f"{self.path}:{place.line}{' (outside the article)' if self._is_outside(place) else ''}"
         return f"paragraph {place.paragraph}" if place.paragraph else "a heading"
 
     def _is_outside(self, place: "Place") -> bool:
-        """Return whether a place is on the page that the text was extracted from, but not in its article."""
+        """Return whether a place is on the page that the text was extracted from, but outside of its article."""
         from argmap.sources.quotation.numbering import OUTSIDE
 
         start = self.normal.raw.find(f"\n{OUTSIDE}\n") if self.normal else -1
@@ -58,7 +58,7 @@ class Document(NamedTuple):
 
 
 class Quoted(NamedTuple):
-    """One quotation of a map from a source that it knows, and the verdict on it."""
+    """One quotation of a map from a known source, and the verdict on it."""
 
     statement: Statement
     citation: Citation
@@ -71,7 +71,7 @@ class Quoted(NamedTuple):
 
     @property
     def is_by_first_version(self) -> bool:
-        """Whether it was looked up in a fingerprint of version 1, which knows no signs and nothing that was cut."""
+        """Whether it was looked up in a fingerprint of version 1, which records no signs and cuts."""
         known = self.document.fingerprint
         return self.document.normal is None and known is not None and known.is_first_version
 
@@ -82,7 +82,7 @@ class Quoted(NamedTuple):
 
 
 def quotations(argument_map: Map) -> Iterator[tuple[Statement, Citation]]:
-    """Yield each citation that quotes, in the order of the file."""
+    """Yield each citation with a quotation, in file order."""
     for statement in argument_map.statements.values():
         for citation in statement.citations:
             if citation.quote:

@@ -1,4 +1,4 @@
-"""Quotations whose missing words are quoted by a statement that replies to theirs: nothing is cut there."""
+"""Quotations whose missing words are quoted in a reply to their statement, so that they do not count as cut."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -8,7 +8,7 @@ from argmap.sources.quoted import Quoted
 
 
 def excused(argument_map: Map, judged: Sequence[Quoted]) -> tuple[Quoted, ...]:
-    """Return quotations with those not cut whose missing words a reply to their statement quotes."""
+    """Return quotations, without the cuts whose missing words are quoted by a reply to their statement."""
     cut = [quoted for quoted in judged if quoted.found.cut]
     replies = replies_in(argument_map) if cut else {}
     excuses = {id(quoted) for quoted in cut if any(is_completed_by(quoted, each, replies) for each in judged)}
@@ -16,7 +16,7 @@ def excused(argument_map: Map, judged: Sequence[Quoted]) -> tuple[Quoted, ...]:
 
 
 def replies_in(argument_map: Map) -> Mapping[str, frozenset[str]]:
-    """Return, by its id, the statements that object to each statement or to a step from it."""
+    """Return the replies by statement id: the statements that object to it or to a step from it."""
     premises = {step.id: step.premises for step in argument_map.steps}
     found: dict[str, set[str]] = defaultdict(set)
     for step in argument_map.steps:
@@ -27,7 +27,7 @@ def replies_in(argument_map: Map) -> Mapping[str, frozenset[str]]:
 
 
 def is_completed_by(cut: Quoted, other: Quoted, replies: Mapping[str, frozenset[str]]) -> bool:
-    """Return whether another quotation holds the words left out of one, and its statement replies to that one's."""
+    """Return whether another quotation contains the words left out of one, and its statement is a reply."""
     if other.document.source.id != cut.document.source.id or cut.found.cut is None:
         return False
     if other.statement.id not in replies.get(cut.statement.id, ()):

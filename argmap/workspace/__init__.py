@@ -1,1 +1,1 @@
-"""Files and folders: reading, settings, writing, drawing and checking many files."""
+"""Work with files and folders: reading, settings, writing, drawing, and checking many files."""

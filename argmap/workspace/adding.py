@@ -1,4 +1,4 @@
-"""Sources added to a project: their records, fingerprints and texts, and nothing of another source replaced."""
+"""Adding sources to a project: their records, fingerprints and texts, without replacing those of other sources."""
 
 import os
 import re
@@ -33,26 +33,25 @@ from argmap.workspace.sources import RECORD_SUFFIX, id_of_record, sources_in
 from argmap.workspace.writing import write
 
 FINGERPRINT_SUFFIX = ".fingerprint"
-# The head of a fingerprint is shorter.
+# The header of a fingerprint is shorter.
 MOST_OF_HEAD = 1000
 
 
 class Change(StrEnum):
-    """What adding a source came to."""
+    """What was done to add a source."""
 
     NEW = "new"
-    CHANGED = "changed"  # the record was there, and its text has changed
-    RENEWED = "renewed"  # only the fingerprint was written, again
-    KNOWN = "known"  # a record describes this text already, so nothing was written
+    CHANGED = "changed"  # the record existed, and its text has changed
+    RENEWED = "renewed"  # only the fingerprint was written again
+    KNOWN = "known"  # a record already describes this text, so nothing was written
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
     """What was written for a source: its files, why some were written in place, and whether git lacked the record.
 
-    `in_map` is the path of the record as a map of the project names it, `title` that of a record that was there, and
-    `older` the version of the fingerprint that
-    is there, where it is not the newest one.
+    `in_map` is the path of the record as a map of the project would write it, `title` the title in an existing record,
+    and `older` the version of an existing fingerprint if it is not the newest.
     """
 
     record: str
@@ -73,16 +72,16 @@ class Added:
 
 
 def add_source(path: str, folder: str, name: str | None, title: str | None, *, renew: bool = False) -> Added:
-    """Write the record and fingerprint of a source file, and its text when it had to be extracted.
+    """Write the record and fingerprint of a source file, and its text if it had to be extracted.
 
-    A record that is there keeps all its lines but those of `text`, `extracted`, `fingerprint` and `sha256`. Nothing is
-    written unless all can be, nor where a record describes this text already; then `renew` writes the fingerprint
+    In an existing record, only the lines of `text`, `extracted`, `fingerprint` and `sha256` change. Either all files
+    are written or none. Nothing is written if a record already describes this text; `renew` writes its fingerprint
     again. Raises ArgmapError and OSError.
     """
     document = read_file(path)
     normal = quotation.normalise(document.text)
     if not normal.has_words:
-        raise ArgmapError(f'"{path}" holds no words')
+        raise ArgmapError(f'"{path}" contains no words')
     known = known_already(path, normal, folder, renew=renew)
     if known:
         return known
@@ -96,14 +95,14 @@ def add_source(path: str, folder: str, name: str | None, title: str | None, *, r
 
 
 def heading_of(normal: Normal) -> str | None:
-    """Return the heading that a text begins with and that locators call one, or None where it begins with none."""
+    """Return the heading at the beginning of a text, if locators count it as one, or None."""
     first, *others = normal.text.split(PARAGRAPH_BREAK)
     heading = " ".join(first.split())
     return heading if others and is_heading(first) and any(map(str.isalpha, heading)) else None
 
 
 def write_source(path: str, stem: str, document: Extracted, normal: Normal, title: str) -> Added:
-    """Write the record, fingerprint and perhaps text of a source, whose paths begin with a stem. Raises ArgmapError."""
+    """Write the record, fingerprint and, if needed, text of a source at paths with a stem. Raises ArgmapError."""
     is_plain = kind_of(path) in PLAIN
     text, folder = path if is_plain else f"{stem}.txt", os.path.dirname(stem)
     hashes, record = stem + FINGERPRINT_SUFFIX, stem + RECORD_SUFFIX
@@ -141,22 +140,22 @@ def write_source(path: str, stem: str, document: Extracted, normal: Normal, titl
 
 
 def how_extracted(path: str) -> dict[str, str]:
-    """Return the field of a record that says what a text was extracted from, if it was."""
+    """Return the field of a record that names the file from which a text was extracted, if it was."""
     reader = READERS.get(kind_of(path))
     return {"extracted": reader[0].lower()} if reader else {}
 
 
 def fingerprint_in(language: str | None, normal: Normal) -> Fingerprint:
-    """Return the fingerprint of a text in the language that its record names, if it names one."""
+    """Return the fingerprint of a text, in the language given in its record, if any."""
     return fingerprint.make(replace(normal, tag=language) if language else normal)
 
 
 def known_already(path: str, normal: Normal, folder: str, *, renew: bool) -> Added | None:
-    """Return what there is of a text that a record describes already, or None.
+    """Return the existing files of a text that a record already describes, or None.
 
-    A fingerprint that is missing or cannot be read is written again, and one of an older version when asked; the digest
-    in the record with it, because it was that of another normal form, and what the text was extracted from, where it
-    does not say that yet.
+    A fingerprint that is missing or cannot be read is written again, and so is an older version if requested. The
+    digest in the record is updated with it, because the normal form differs between versions, and the field that names
+    the original file is added if it is missing.
     """
     described = ((each, source) for each, source in sources_in(folder).items() if describes(each, source, path, normal))
     record, source = next(described, (None, None))
@@ -181,35 +180,35 @@ def known_already(path: str, normal: Normal, folder: str, *, renew: bool) -> Add
 
 
 def path_in_map(record: str) -> str:
-    """Return the path of a record as the maps of the project name it from their folder, with slashes."""
+    """Return the path of a record, with slashes, as the maps of the project write it from their folder."""
     return os.path.relpath(record, maps_folder()).replace(os.sep, "/")
 
 
 def refuse_outside(text: str, path: str, record: str) -> None:
-    """Raise ArgmapError when a record may not name a text, because that lies outside the project."""
+    """Raise ArgmapError if a record cannot name a text because it is outside the project."""
     located = project_of(record).locate(path, record)
     if isinstance(located, Refusal):
         raise ArgmapError(
-            f'no map could read "{text}": {located.message}; copy it into {os.path.dirname(record)}/ first'
+            f'"{text}" cannot be read from a map: {located.message}; copy it into {os.path.dirname(record)}/ first'
         )
 
 
 def refuse_other_text(path: str, text: str) -> None:
-    """Raise ArgmapError where an extracted text would replace another one."""
+    """Raise ArgmapError if an extracted text would replace a different one."""
     if os.path.exists(path) and DISK.read(path) != text.encode():
-        raise ArgmapError(f'"{path}" already exists and holds another text: remove it, or name another --id')
+        raise ArgmapError(f'"{path}" already exists with a different text: remove it, or choose another --id')
 
 
 def id_from(stem: str) -> str:
-    """Return an id made of a file's name."""
+    """Return an id made from the name of a file."""
     name = re.sub(r"[^\w.-]+", "-", stem).strip("-.").lower()
     return name if name[:1].isalpha() else f"source-{name}".rstrip("-")
 
 
 def fields_there(path: str) -> Mapping[str, str]:
-    """Return the texts that the record at a path holds by their fields; none when there is no file.
+    """Return the text fields of the record at a path; empty if there is no file.
 
-    Raises ArgmapError for a file that is not the record of a source, such as a map of the same name.
+    Raises ArgmapError for a file that is not the record of a source, such as a map with the same name.
     """
     if not os.path.exists(path):
         return {}
@@ -218,8 +217,8 @@ def fields_there(path: str) -> Mapping[str, str]:
     foreign = next((key.value for key, _ in entries if not is_field(key.value)), None)
     if foreign is not None:
         raise ArgmapError(
-            f'"{path}" is not the record of a source, for it has the field "{foreign}": '
-            "name another --id, or another --into"
+            f'"{path}" is not the record of a source, because it has the field "{foreign}": '
+            "choose another --id or another --into"
         )
     return {key.value: value.value for key, value in entries if isinstance(value, Scalar)}
 
@@ -230,7 +229,7 @@ def is_field(name: str) -> bool:
 
 
 def refuse_other_source(path: str, known: Mapping[str, str], lines: Mapping[str, str], *, is_plain: bool) -> None:
-    """Raise ArgmapError for the record of another text, unless a plain one has changed where the record has it."""
+    """Raise ArgmapError for the record of a different text, unless it is a plain text that changed at the same path."""
     digest, old, folder = known.get("sha256", ""), known.get("text"), os.path.dirname(path)
     place, new = (os.path.realpath(os.path.join(folder, each)) for each in (old or "", lines["text"]))
     if digest == lines["sha256"] or (is_plain and place == new):
@@ -238,25 +237,25 @@ def refuse_other_source(path: str, known: Mapping[str, str], lines: Mapping[str,
     if re.fullmatch(fingerprint.SHA256, digest) or (place != new and old and os.path.exists(place)):
         named = f' ("{old}")' if old else ""
         raise ArgmapError(
-            f'"{path}" is the record of another text{named}: name another --id, '
-            'or remove its lines "text" and "sha256" if this text takes the place of that one'
+            f'"{path}" is the record of another text{named}: choose another --id, '
+            'or remove its lines "text" and "sha256" if this text replaces that one'
         )
 
 
 def refuse_other_fingerprint(path: str, known: Mapping[str, str], lines: Mapping[str, str]) -> None:
-    """Raise ArgmapError for a file that is no fingerprint, or one of another text that the record does not name."""
+    """Raise ArgmapError for a file that is not a fingerprint, or is that of a text that the record does not name."""
     if not os.path.exists(path):
         return
     content = DISK.read(path)
     if content and not content.startswith(fingerprint.KIND):
-        raise ArgmapError(f'"{path}" already exists and is no fingerprint: name another --id, or another --into')
+        raise ArgmapError(f'"{path}" already exists and is not a fingerprint: choose another --id or another --into')
     is_of_record = known.get("fingerprint") == lines["fingerprint"]
     if content and not is_of_record and f"\nsha256: {lines['sha256']}\n".encode() not in content[:MOST_OF_HEAD]:
-        raise ArgmapError(f'"{path}" is the fingerprint of another text: name another --id, or remove it')
+        raise ArgmapError(f'"{path}" is the fingerprint of another text: choose another --id, or remove it')
 
 
 def record_with(path: str, title: str, lines: dict[str, str]) -> str:
-    """Return the record that is there, or a new one with a title, with the given fields set. Raises ArgmapError."""
+    """Return the existing record, or a new one with a title, with the given fields set. Raises ArgmapError."""
     if not os.path.exists(path):
         quoted = yaml.safe_dump({"title": title}, allow_unicode=True, width=10_000)
         return with_lines(f"{quoted}# Add what a reader needs to find it: author, issued, publisher, URL.\n", lines)
@@ -268,13 +267,13 @@ def record_with(path: str, title: str, lines: dict[str, str]) -> str:
     if problem or found or read != lines:
         wanted = ", ".join(f"{key}: {value}" for key, value in lines.items())
         raise ArgmapError(
-            f'"{path}" is not written a field to a line, so it stays as it is; set in it yourself: {wanted}'
+            f'"{path}" does not have one field per line and was left unchanged; set in it yourself: {wanted}'
         )
     return record
 
 
 def with_lines(record: str, lines: dict[str, str]) -> str:
-    """Return a record with the given fields set, each on a line of its own, and everything else as it was."""
+    """Return a record with the given fields set, each on its own line, and everything else unchanged."""
     for key, value in lines.items():
         line = yaml.safe_dump({key: value}, allow_unicode=True, width=10_000).rstrip("\n")
         there = re.search(rf"^{key}:[^#\r\n]*?(?=\s+#|[ \t]*\r?$)", record, re.MULTILINE)

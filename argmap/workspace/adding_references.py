@@ -1,4 +1,4 @@
-"""Sources added to a project from a file of references: a record for each, none of which is ever replaced."""
+"""Adding sources from a bibliography file: a record for each, without replacing existing ones."""
 
 import os
 from typing import NamedTuple
@@ -17,9 +17,9 @@ from argmap.workspace.writing import write
 
 
 class AddedReference(NamedTuple):
-    """A source of a file of references: its record, how maps name that, and whether it was written just now.
+    """A source of a bibliography file: its record, the path that maps write for it, and whether it was written.
 
-    `is_other` tells that there is a record of that name already which says something else: it stays as it is.
+    `is_other` is true if a record with this name already exists with different contents, which is left unchanged.
     """
 
     source: Source
@@ -31,19 +31,19 @@ class AddedReference(NamedTuple):
 
 
 class AddedReferences(NamedTuple):
-    """What came of a file of references, and what was lost."""
+    """The result of adding a bibliography file, and the losses."""
 
     added: tuple[AddedReference, ...]
     losses: LossReport
 
 
 def is_references(path: str) -> bool:
-    """Return whether a file holds references, by its ending."""
+    """Return whether a file is a bibliography, by its suffix."""
     return path.lower().endswith(SUFFIXES)
 
 
 def add_references(path: str, folder: str, name: str | None) -> AddedReferences:
-    """Write the record of each source that a file of references tells of, or of the one that is named.
+    """Write the record of each source in a bibliography file, or only of the named one.
 
     Raises ArgmapError and OSError.
     """
@@ -58,7 +58,7 @@ def add_references(path: str, folder: str, name: str | None) -> AddedReferences:
 
 
 def write_one(source: Source, folder: str) -> AddedReference:
-    """Write the record of a source, unless there is one of that name."""
+    """Write the record of a source, unless one with that name exists."""
     record = os.path.join(folder, source.id + RECORD_SUFFIX)
     content = write_record(source)
     if os.path.lexists(record):

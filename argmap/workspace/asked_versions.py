@@ -1,4 +1,4 @@
-"""What is to be compared: two paths, one revision, or two, as it is given by the words of a command."""
+"""What the arguments of a comparison mean: two paths, one revision, or two."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -14,9 +14,9 @@ SYMMETRIC, RANGE = "...", ".."
 
 
 class AskedVersions(NamedTuple):
-    """What the words of a command ask for: two revisions, empty for the files as they are, and paths.
+    """What to compare: two revisions (empty for the working tree), and paths.
 
-    Where both are empty the two paths are compared with each other.
+    If both revisions are empty, the two paths are compared with each other.
     """
 
     before: str
@@ -25,10 +25,10 @@ class AskedVersions(NamedTuple):
 
 
 def asked_for(words: Sequence[str]) -> AskedVersions:
-    """Return what is to be compared: `A B`, `REV`, `REV REV` or `REV..REV`, the last three with paths or without.
+    """Parse `A B`, `REV`, `REV REV` or `REV..REV`, the last three with or without paths.
 
-    A word that is both a path and a revision is a path. Without a revision, one path is compared with that of HEAD.
-    Raises ArgmapError.
+    A word that is both a path and a revision is a path. A single path is compared with its version in HEAD. Raises
+    ArgmapError.
     """
     rest = list(words)
     if rest and RANGE in rest[0] and not is_path(rest[0]):
@@ -39,7 +39,7 @@ def asked_for(words: Sequence[str]) -> AskedVersions:
     while rest and len(revisions) < 2 and not is_path(rest[0]):
         if not is_revision(rest[0]):
             if revisions:
-                break  # a path that is there in the revision alone
+                break  # a path that exists only in the revision
             raise ArgmapError(neither(rest[0]))
         revisions.append(rest.pop(0))
     if revisions:
@@ -55,11 +55,11 @@ def asked_for(words: Sequence[str]) -> AskedVersions:
 
 
 def is_path(word: str) -> bool:
-    """Return whether a word is the path of something that is there, or stands for standard input."""
+    """Return whether a word is an existing path, or stands for standard input."""
     return word == STANDARD_INPUT or DISK.kind(word) is not None
 
 
 def neither(word: str) -> str:
-    """Return what is said of a word that is not a path and no revision."""
+    """Return the message for a word that is neither a path nor a revision."""
     meant = nearest_file(word, "", DISK)
     return f'"{word}" is neither a path nor a revision' + (f': did you mean "{meant}"?' if meant else "")

@@ -1,4 +1,4 @@
-"""Argument files fixed: how they would be, and written so."""
+"""Applying fixes to argument files, and writing them."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -9,14 +9,14 @@ from argmap.workspace.workspace import Workspace
 
 
 class MendedFile(NamedTuple):
-    """A file that was fixed, and what came of it."""
+    """A file and the result of fixing it."""
 
     file: RewrittenFile
     mended: Fixed
 
 
 def mend_files(paths: Iterable[str], workspace: Workspace, *, with_unsafe: bool = False) -> Iterator[MendedFile]:
-    """Check each file and fix what can be fixed. Nothing is written yet."""
+    """Check each file and apply the available fixes. Nothing is written yet."""
     for path in paths:
         data, text, problem = workspace.read(path)
         if problem:

@@ -1,4 +1,4 @@
-"""The file of a project that holds its baseline."""
+"""The baseline file of a project."""
 
 import os
 from collections.abc import Sequence
@@ -15,9 +15,9 @@ BASELINE_FILE = "argmap-baseline.json"
 
 
 class BaselineFile(NamedTuple):
-    """The file of a baseline and what it holds, which is nothing before it is written.
+    """A baseline file and its contents, which are empty before it is written.
 
-    The findings name their files from the folder of the baseline.
+    The findings name their files relative to the folder of the baseline.
     """
 
     path: str
@@ -25,17 +25,17 @@ class BaselineFile(NamedTuple):
 
     @property
     def folder(self) -> str:
-        """The real folder of the file."""
+        """The folder of the file, with links resolved."""
         return os.path.dirname(os.path.realpath(self.path))
 
     def name_path(self, path: str) -> str:
-        """Return the path of a file from the folder of the baseline, the same on every system."""
+        """Return the path of a file relative to the folder of the baseline, the same on every system."""
         if path == STANDARD_INPUT:
             return path
         return os.path.relpath(in_real_folder(path), self.folder).replace(os.sep, "/")
 
     def leave_out(self, summary: Summary) -> Summary:
-        """Return a summary without the findings of the baseline, which it only counts."""
+        """Return a summary without the findings in the baseline, which are only counted."""
         if self.recorded is None:
             return summary
         from argmap.lint.baseline import leave_out
@@ -43,9 +43,9 @@ class BaselineFile(NamedTuple):
         return leave_out(summary, self.recorded, self.name_path)
 
     def update(self, summary: Summary, paths: Sequence[str]) -> tuple["BaselineFile", tuple["RecordedFinding", ...]]:
-        """Record the findings of what was checked, and return the file with the findings that it no longer holds.
+        """Record the findings of a check, and return the new file with the findings that were removed from it.
 
-        Findings in files that are there and do not lie below `paths` stay. Raises OSError.
+        Findings in existing files outside of `paths` are kept. Raises OSError.
         """
         from argmap.lint import baseline as baselines
         from argmap.workspace.writing import write
@@ -57,7 +57,7 @@ class BaselineFile(NamedTuple):
         return BaselineFile(self.path, written), gone
 
     def is_checked(self, path: str, paths: Sequence[str]) -> bool:
-        """Return whether a file of the baseline is gone, or is one of some paths or below one."""
+        """Return whether a file in the baseline no longer exists, or is in or below one of the paths."""
         full = os.path.realpath(os.path.join(self.folder, path))
         checked = (os.path.realpath(each) for each in paths if each != STANDARD_INPUT)
         return not os.path.lexists(full) or any(is_below(full, each) for each in checked)
@@ -66,10 +66,10 @@ class BaselineFile(NamedTuple):
 def open_baseline(
     named: str | None, maps: Sequence[str], *, is_written: bool = False, files: FileTree = DISK
 ) -> BaselineFile:
-    """Return the file of the baseline: the one that is named, or else that of the project of the first map.
+    """Return the baseline file: the named one, or else that of the project of the first map.
 
-    Raises OSError when the one that is named is not there, unless it is to be written, and ArgmapError when it holds
-    no baseline, or one to be written has no ending of JSON.
+    Raises OSError if the named file does not exist, unless it is to be written, and ArgmapError if it is not a
+    baseline, or if one to be written has no JSON suffix.
     """
     path = named or shown(os.path.join(project_of(maps[0], files).root, BASELINE_FILE))
     if is_written and named:

@@ -1,4 +1,4 @@
-"""Files changed by edits: how they would be, and written so, all or none."""
+"""Applying edits to files, and writing all of them or none."""
 
 import contextlib
 import os
@@ -16,7 +16,7 @@ from argmap.workspace.writing import write
 
 
 def changed_file(text: Text, edits: Iterable[Edit], workspace: Workspace) -> RewrittenFile:
-    """Return a file with edits in order. Raises ArgmapError when it is no longer as it was read, and OSError."""
+    """Return a file with edits applied in order. Raises ArgmapError if the file has changed since, and OSError."""
     data = workspace.files.read(text.path)
     if decode(data, text.path)[0].content != text.content:
         raise ArgmapError(f'"{text.path}" was changed while it was read: try again')
@@ -24,10 +24,10 @@ def changed_file(text: Text, edits: Iterable[Edit], workspace: Workspace) -> Rew
 
 
 def write_all(changes: Sequence[FileChange]) -> list[tuple[str, str]]:
-    """Write files, all or none, and return the paths of those that were written in place, each with the reason.
+    """Write all files or none, and return the paths of those written in place, each with the reason.
 
-    Once one cannot be written, those that were are as before. Raises OSError for that one, and for a file that
-    somebody has written since it was read.
+    If one cannot be written, those already written are restored. Raises OSError for that file, and for a file that
+    has changed since it was read.
     """
     done: list[FileChange] = []
     in_place: list[tuple[str, str]] = []
@@ -48,7 +48,7 @@ def write_all(changes: Sequence[FileChange]) -> list[tuple[str, str]]:
 
 
 def take_back(change: FileChange) -> None:
-    """Make a file as it was before it was written. Raises OSError."""
+    """Restore a file to its state before it was written. Raises OSError."""
     if change.before is None:
         os.unlink(change.path)
     elif DISK.read(change.path) != change.before:
@@ -56,5 +56,5 @@ def take_back(change: FileChange) -> None:
 
 
 def content_at(path: str) -> bytes | None:
-    """Return what a file holds, None if there is none. Raises OSError."""
+    """Return the content of a file, or None if it does not exist. Raises OSError."""
     return DISK.read(path) if os.path.lexists(path) else None

@@ -1,4 +1,4 @@
-"""Which texts the records of sources describe already."""
+"""Finding out which texts are already described by records of sources."""
 
 import os
 
@@ -11,7 +11,7 @@ from argmap.workspace.overlays import DISK
 
 
 def describes(record: str, source: Source, path: str, normal: Normal) -> bool:
-    """Return whether a record is that of a text, and leads to it: by its path, or because it lies next to it."""
+    """Return whether a record describes a text and leads to it: by its path, or by being next to it."""
     there = text_of(record, source)
     is_beside = os.path.realpath(os.path.dirname(path)) == os.path.realpath(os.path.dirname(record))
     is_found = is_beside or (there is not None and os.path.exists(there))
@@ -19,19 +19,19 @@ def describes(record: str, source: Source, path: str, normal: Normal) -> bool:
 
 
 def is_record_of(record: str, source: Source, path: str, normal: Normal) -> bool:
-    """Return whether a record is that of a text, wherever this lies: by its digest, or by an older fingerprint."""
+    """Return whether a record describes a text, wherever it is: by its digest, or by an older fingerprint."""
     return (source.sha256 or "").lower() == fingerprint.digest(normal) or was_described(record, source, path, normal)
 
 
 def text_of(record: str, source: Source) -> str | None:
-    """Return the real path of the text that a record names, which need not be there, or None if it names none."""
+    """Return the resolved path of the text that a record names, which need not exist, or None if it names none."""
     return os.path.realpath(os.path.join(os.path.dirname(record), source.text)) if source.text else None
 
 
 def was_described(record: str, source: Source, path: str, normal: Normal) -> bool:
-    """Return whether a record with a fingerprint of version 1, whose digest tells nothing now, is that of a text.
+    """Return whether a record with a fingerprint of version 1, whose digest cannot be compared, describes a text.
 
-    It is where its fingerprint has the words of the text, or where the text was extracted and is there unchanged.
+    It does if its fingerprint has the words of the text, or if the extracted text exists unchanged.
     """
     hashes = text_at(os.path.join(os.path.dirname(record), source.fingerprint)) if source.fingerprint else None
     try:
@@ -46,7 +46,7 @@ def was_described(record: str, source: Source, path: str, normal: Normal) -> boo
 
 
 def text_at(path: str) -> str | None:
-    """Return the content of a file, None if it cannot be read."""
+    """Return the content of a file, or None if it cannot be read."""
     try:
         return DISK.read(path).decode("utf-8", "replace")
     except OSError:
@@ -54,7 +54,7 @@ def text_at(path: str) -> str | None:
 
 
 def version_of(content: str | None) -> str | None:
-    """Return the version of a fingerprint as its first line has it, or None if it cannot be read."""
+    """Return the version of a fingerprint from its first line, or None if it cannot be read."""
     try:
         fingerprint.read(content or "")
     except UnknownFingerprintError:

@@ -1,4 +1,4 @@
-"""Settings: which files have some, and which of them hold for a path."""
+"""Finding the settings that apply to a path."""
 
 import os
 import re
@@ -11,19 +11,18 @@ from argmap.lint.settings import DEFAULT, Settings
 from argmap.workspace.overlays import DISK, FileTree, reason
 from argmap.workspace.project import OWN_FILE, SHARED_FILE, folder_of, shown, upwards
 
-# Every way to begin the table `tool.argmap`. A file without any has no settings of ours, and is not read as TOML.
+# Every way to begin the table `tool.argmap`. A file without any is not parsed as TOML.
 OUR_TABLE = rb"""(?m)^[ \t]*(?:\[[ \t]*)?["']?tool["']?[ \t]*(?:\.[ \t]*["']?argmap|[]=])"""
 WRONG = "A904"
-# This many files of settings stay in memory as they were understood, by their contents.
+# The number of parsed settings files kept in memory, by their contents.
 MOST_KEPT = 64
 
 
 def settings_for(path: str, files: FileTree = DISK, known: dict[str, Settings | None] | None = None) -> Settings:
     """Return the settings of the nearest folder above a file that has some.
 
-    They are searched for again each time, and so a change of them, or new ones nearer to the file, hold at once; what
-    is read is understood only once. With `known`, which takes what is found in each folder, a folder is looked into
-    once.
+    They are searched for on each call, so that changes take effect at once; unchanged files are parsed only once. With
+    `known`, a cache of the settings by folder, each folder is examined only once.
     """
     known = {} if known is None else known
     for folder in upwards(folder_of(path)):
@@ -36,13 +35,13 @@ def settings_for(path: str, files: FileTree = DISK, known: dict[str, Settings | 
 
 
 def settings_in(folder: str, files: FileTree = DISK) -> Settings | None:
-    """Return the settings that a folder holds, or None when it holds none."""
+    """Return the settings in a folder, or None if it has none."""
     found = settings_file(folder, files)
     return found[1] if found else None
 
 
 def settings_file(folder: str, files: FileTree = DISK) -> tuple[str, Settings] | None:
-    """Return the file in a folder that holds settings, and these, or None. A file of our own goes first."""
+    """Return the settings file in a folder and its settings, or None. `argmap.toml` takes precedence."""
     for name in (OWN_FILE, SHARED_FILE):
         path = os.path.join(folder, name)
         try:
@@ -62,7 +61,7 @@ def settings_file(folder: str, files: FileTree = DISK) -> tuple[str, Settings] |
 
 @lru_cache(maxsize=MOST_KEPT)
 def understand(data: bytes, path: str, folder: str) -> Settings | None:
-    """Return the settings in the bytes of a file, or None when it holds none."""
+    """Return the settings in the bytes of a file, or None if it has none."""
     from argmap.lint.settings.loader import configure
 
     text, problem = decode(data, path)

@@ -1,4 +1,4 @@
-"""Maps in the documents of others: the picture of a text or file, or a box that says what is wrong with it."""
+"""Embedding maps in other documents: a picture of a text or file, or a box with its errors."""
 
 import os
 import re
@@ -29,25 +29,25 @@ from argmap.workspace.recording import Recorder
 from argmap.workspace.rendering import RenderOptions, as_set_for, draw_shown, judged
 from argmap.workspace.workspace import NEW_FILE, Workspace
 
-# The forms that can be in a document: a picture, an outline as HTML or Markdown, and an image in a file of its own.
+# The embedded forms: a picture, an outline as HTML or Markdown, and images as separate files.
 PICTURE, OUTLINE, MARKDOWN, PIXELS, PRINT = FORMS = ("svg", "outline", "markdown", "png", "pdf")
 MEDIA_TYPES = {PICTURE: "image/svg+xml", PIXELS: "image/png", PRINT: "application/pdf"}
-# Images of pixels are as sharp in print as on screens with twice as many pixels.
+# Twice the resolution, so that raster images are sharp in print and on high-resolution screens.
 IMAGE_SCALE = 2.0
-# What is the path of a map rather than a map: one line that ends with a suffix of YAML.
+# Text that is the path of a map rather than a map: one line that ends with a YAML suffix.
 PATH = re.compile(r".*\.ya?ml", re.IGNORECASE)
-# This many digits of a digest tell the pictures of a page apart.
+# The length of the digest that distinguishes the pictures of a page.
 DIGITS = 12
-# A wide picture scrolls by itself, and leaves the rest of its page where it is.
+# A wide picture scrolls on its own instead of widening the page.
 FIGURE_STYLE = "margin: 1em 0; overflow-x: auto"
 
 
 @dataclass(frozen=True, slots=True)
 class EmbedOptions:
-    """How a map is embedded: its form, the part to show, its look, and the caption below it.
+    """How a map is embedded: its form, the part to show, its look, and the caption.
 
-    Without a theme or direction those of the settings hold. `name` begins the ids of a picture. By default they begin
-    with a digest of the text, its first line and the options.
+    Without a theme or direction, the settings apply. `name` is the prefix of the ids in a picture; the default is a
+    digest of the text, its first line and the options.
     """
 
     form: str = PICTURE
@@ -61,7 +61,7 @@ class EmbedOptions:
     verdicts: bool = False
 
     def drawn(self, name: str) -> RenderOptions:
-        """Return how a picture is drawn whose ids begin with a name; what is not asked for is left to the settings."""
+        """Return the options for drawing a picture with a prefix for its ids; settings apply to unset options."""
         asked = {"id_prefix", "paper", "scale"}
         asked |= {field for field in ("theme", "direction") if getattr(self, field) is not None}
         look = DiagramOptions(
@@ -74,7 +74,7 @@ class EmbedOptions:
 
 
 class EmbedWords(TypedDict, total=False):
-    """The options as callers of `argmap.embed` write them."""
+    """The options as keyword arguments of `argmap.embed`."""
 
     form: str
     name: str
@@ -89,14 +89,14 @@ class EmbedWords(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Embedded:
-    """A map as it is in a document.
+    """A map embedded in a document.
 
-    `markup` is what to put there: the map in the `form` that was asked for, or a box in HTML where it cannot be shown.
-    `svg` is a picture without its caption, `image` the bytes of one in the form "png" or "pdf", and `lines` are those
-    of an outline; they are empty in other forms. `text` says in one sentence what there is to see, and `is_whole`
-    whether it is the map. `problems` are what keeps it from being shown. `diagnostics` are all that were found, also
-    of a map that is shown. `files` are the other files that it depends on, by their absolute paths, settings and marks
-    of the project included: when one of them changes, the map may change too.
+    `markup` is what to insert: the map in the requested `form`, or an HTML box if it cannot be shown. `svg` is a
+    picture without its caption, `image` the bytes of one in the form "png" or "pdf", and `lines` are those of an
+    outline; they are empty in other forms. `text` describes the result in one sentence, and `is_whole` is true if it is
+    the map. `problems` are the reasons why it cannot be shown; `diagnostics` are all findings, also those of a map that
+    is shown. `files` are the absolute paths of all other files on which the result depends, including settings and
+    project markers: if one of them changes, the map may change too.
     """
 
     markup: str
@@ -116,7 +116,7 @@ class Embedded:
         return self.by_media_type()
 
     def by_media_type(self) -> dict[str, str]:
-        """Return what a notebook can show of it, by media type: an image as text in base 64, as notebooks keep it."""
+        """Return the representations for a notebook by media type, with images in base64."""
         if self.image:
             return {"text/plain": self.text, MEDIA_TYPES[self.form]: b64encode(self.image).decode("ascii")}
         is_html = self.form != MARKDOWN or not self.is_whole
@@ -126,10 +126,10 @@ class Embedded:
 
 @dataclass(frozen=True, slots=True)
 class InlineText:
-    """A text that is a map, and the document that it is in: its path, if there is one, and its first line there.
+    """The text of a map in a document, the path of the document if it has one, and the line where the text begins.
 
-    `shown_as` is the name of the document in places, its path by default. `file_form` is how a file is shown in place
-    of a text, if the text was written for this.
+    `shown_as` is the name of the document in messages, by default its path. `file_form` is the syntax for embedding a
+    file instead, for the case that the text is a path.
     """
 
     content: str
@@ -140,21 +140,21 @@ class InlineText:
 
     @property
     def file(self) -> str:
-        """The file as which the text is read. Paths in the text are relative to its folder."""
+        """The path under which the text is read. Paths in the text are relative to its folder."""
         return os.path.abspath(self.path or NEW_FILE)
 
     @property
     def padded(self) -> str:
-        """The text with empty lines before it, so that its lines have the numbers that they have in the document."""
+        """The text with empty lines before it, so that line numbers are those of the document."""
         return "\n" * (self.first_line - 1) + self.content
 
     @property
     def is_like_a_path(self) -> bool:
-        """Whether the text is one line that ends as the name of a map does."""
+        """Whether the text is one line that ends like the name of a map."""
         return PATH.fullmatch(self.content.strip()) is not None
 
     def place_of(self, span: Span) -> str:
-        """Return where a span begins, in words: without a file where it is in a text that has none."""
+        """Return the beginning of a span as text, without the file if the document has none."""
         line, column = span.start
         if os.path.abspath(span.path) != self.file:
             return f"{span.path}, line {line}, column {column}"
@@ -164,9 +164,9 @@ class InlineText:
 
 
 def options_from(words: EmbedWords) -> EmbedOptions:
-    """Return the options that a caller asks for. Raises ValueError for an unknown theme or direction.
+    """Return the options for keyword arguments. Raises ValueError for an unknown theme or direction.
 
-    Raises TypeError for another option, as every call of a function does.
+    Raises TypeError for an unknown option, as a function call does.
     """
     unknown = sorted(words.keys() - EmbedWords.__annotations__.keys())
     if unknown:
@@ -179,9 +179,9 @@ def options_from(words: EmbedWords) -> EmbedOptions:
 
 
 def embed_text(inline: InlineText, options: EmbedOptions, file_form: str = 'embed(path="…")') -> Embedded:
-    """Return a map whose text is in a document. Raises ArgmapError for a form that cannot be there.
+    """Return a map whose text is in a document. Raises ArgmapError for a form that cannot be embedded.
 
-    `file_form` is how a file is shown instead: it is said where the text looks like a path.
+    `file_form` is the syntax for embedding a file instead, which is suggested if the text looks like a path.
     """
     inline = replace(inline, file_form=file_form)
     files = Recorder(overlay(DISK, {inline.file: inline.padded}))
@@ -190,8 +190,8 @@ def embed_text(inline: InlineText, options: EmbedOptions, file_form: str = 'embe
 
 
 def embed_file(path: str, options: EmbedOptions) -> Embedded:
-    """Return a map that is in a file of its own. Raises ArgmapError for a form that cannot be in one."""
-    # An absolute path is never the one that stands for standard input.
+    """Return a map from a file of its own. Raises ArgmapError for a form that cannot be embedded."""
+    # An absolute path never means standard input.
     full, files = os.path.abspath(path), Recorder()
     checked = Workspace(files=files).check(full)
     content = checked.map.span.text.content
@@ -199,9 +199,9 @@ def embed_file(path: str, options: EmbedOptions) -> Embedded:
 
 
 def embed_checked(checked: Checked, options: EmbedOptions, inline: InlineText, files: Recorder) -> Embedded:
-    """Return a map that was read and checked as it is in a document."""
+    """Return a checked map embedded in a document."""
     if options.form not in FORMS:
-        raise ArgmapError(f'"{options.form}" cannot stand in a document: use {one_of(FORMS)}')
+        raise ArgmapError(f'"{options.form}" cannot be embedded: use {one_of(FORMS)}')
     if can_answer(checked, partial=False):
         try:
             embedded = drawn(checked, options, inline, files)
@@ -213,7 +213,7 @@ def embed_checked(checked: Checked, options: EmbedOptions, inline: InlineText, f
 
 
 def drawn(checked: Checked, options: EmbedOptions, inline: InlineText, files: FileTree) -> Embedded:
-    """Return a map that is shown. Raises ArgmapError where it cannot be drawn as asked."""
+    """Return the embedded form of a valid map. Raises ArgmapError if it cannot be drawn."""
     shown = see(checked.graph, View(focus=options.focus, thesis=options.thesis, depth=options.depth))
     words = visible(alternative_text(compose(shown, Documents(checked.map), DEFAULT_LOOK)))
     if options.form == OUTLINE:
@@ -229,12 +229,12 @@ def drawn(checked: Checked, options: EmbedOptions, inline: InlineText, files: Fi
         return Embedded(figure(content, options.caption), words, is_whole=True, form=options.form, image=written)
     if options.form != PICTURE:
         return Embedded(written, words, is_whole=True, form=options.form)
-    # What draws pictures has escaped all that it wrote.
+    # The renderer has escaped all text.
     return Embedded(figure(Html(written.strip()), options.caption), words, is_whole=True, svg=written)
 
 
 def image_of(form: str, data: bytes, words: str) -> Html:
-    """Return an image as an element that holds it: what shows no PDF shows the words instead."""
+    """Return an image as an element; a viewer that cannot show a PDF shows the words instead."""
     address = data_address(form, data)
     if form == PRINT:
         return element("object", text(words), type=MEDIA_TYPES[form], data=address)
@@ -242,7 +242,7 @@ def image_of(form: str, data: bytes, words: str) -> Html:
 
 
 def data_address(form: str, data: bytes) -> str:
-    """Return an address that holds an image."""
+    """Return a data URL of an image."""
     return f"data:{MEDIA_TYPES[form]};base64,{b64encode(data).decode('ascii')}"
 
 
@@ -253,19 +253,19 @@ def figure(content: Html, caption: str) -> Html:
 
 
 def refused(*problems: Problem) -> Embedded:
-    """Return what is in place of a map that cannot be shown."""
+    """Return the box shown instead of a map that cannot be shown."""
     words = f"{CANNOT_BE_SHOWN}: {visible(problems[0].message)}"
     return Embedded(problem_box(problems), words, is_whole=False, problems=problems)
 
 
 def problems_of(checked: Checked, inline: InlineText) -> Iterator[Problem]:
-    """Yield what keeps a map from being shown: there is at least one such thing."""
+    """Yield the reasons why a map cannot be shown, at least one."""
     asked = f"is this a path? write {inline.file_form}" if inline.file_form and inline.is_like_a_path else ""
     for each in checked.obstacles:
         yield Problem(each.message, inline.place_of(each.span), asked or each.help)
 
 
 def name_of(inline: InlineText, options: EmbedOptions) -> str:
-    """Return what the ids of a picture begin with that has no name: no other picture in the document has the same."""
+    """Return the default prefix of the ids in a picture, which is unique in the document."""
     told = repr((inline.content, inline.first_line, options))
     return f"map {sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:DIGITS]}"

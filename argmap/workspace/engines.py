@@ -1,4 +1,4 @@
-"""The Graphviz engines: the one that comes with argmap, and the one of the system."""
+"""The Graphviz engines: the embedded one that is installed with argmap, and the one of the system."""
 
 import os
 import subprocess
@@ -10,8 +10,8 @@ from argmap.base.errors import ArgmapError
 
 EMBEDDED_PACKAGE = "graphviz-pure"
 SYSTEM_COMMAND = "dot"
-# Where nearly everything is connected to everything else, the engine takes longer than anybody waits, and its picture
-# would be of no use; the largest that are of use take seconds.
+# On very dense graphs the engine takes too long, and the picture would be useless; the largest useful pictures take
+# seconds.
 MOST_SECONDS = 30
 
 
@@ -23,7 +23,7 @@ class EngineName(StrEnum):
 
 
 def run(engine: EngineName, dot: str, form: str) -> bytes:
-    """Return what an engine makes of a DOT text in one of its own formats. Raises ArgmapError."""
+    """Return the output of an engine for a DOT text in one of its formats. Raises ArgmapError."""
     from graphviz.backend import CalledProcessError, ExecutableNotFound
     from graphviz.backend.execute import run_check
 
@@ -32,7 +32,7 @@ def run(engine: EngineName, dot: str, form: str) -> bytes:
         done = run_check(command, input=dot.encode(), capture_output=True, quiet=True, timeout=MOST_SECONDS)
     except subprocess.TimeoutExpired as error:
         raise ArgmapError(
-            f"there are too many lines to draw: the engine was not done after {MOST_SECONDS} seconds; "
+            f"there are too many lines to draw: the engine did not finish in {MOST_SECONDS} seconds; "
             "draw a part with --focus ID --depth 1"
         ) from error
     except CalledProcessError as error:
@@ -45,7 +45,7 @@ def run(engine: EngineName, dot: str, form: str) -> bytes:
 
 
 def embedded_command() -> str:
-    """Return the path of the engine that is installed with argmap, wherever its environment is. Raises ArgmapError."""
+    """Return the path of the engine installed with argmap, in whatever environment. Raises ArgmapError."""
     beside_python = which(EMBEDDED_PACKAGE, path=os.path.dirname(sys.executable))
     if beside_python:
         return beside_python
@@ -67,7 +67,7 @@ def embedded_command() -> str:
 
 
 def system_command() -> str:
-    """Return the path of the system's own Graphviz. Raises ArgmapError."""
+    """Return the path of the system's Graphviz. Raises ArgmapError."""
     found = which(SYSTEM_COMMAND)
     if found is None:
         raise ArgmapError(

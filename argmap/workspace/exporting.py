@@ -1,4 +1,4 @@
-"""Argument files to other formats, one map in memory at a time."""
+"""Exporting argument files to other formats, with one map in memory at a time."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ from argmap.workspace.targets import (
 
 @dataclass(frozen=True, slots=True)
 class ExportPlan:
-    """Maps that are to be exported, and where each goes; and those that could not be, once all were tried."""
+    """The maps to export and their targets, and, after exporting, those that could not be exported."""
 
     exporter: Exporter
     jobs: tuple[tuple[MapFile, str], ...]
@@ -40,7 +40,7 @@ class ExportPlan:
 
 
 class ExportedMap(NamedTuple):
-    """A map in another format, where it came from, where it goes, and whether it could be read whole."""
+    """An exported map: its source, its target, and whether it could be read completely."""
 
     path: str
     target: str
@@ -49,7 +49,7 @@ class ExportedMap(NamedTuple):
 
 
 class TriedExport(NamedTuple):
-    """What became of a map that was to be exported, and what keeps it from being read whole."""
+    """The result of exporting a map, and the reasons why it could not be read completely."""
 
     obstacles: tuple[Diagnostic, ...]
     done: ExportedMap | None = None
@@ -57,7 +57,7 @@ class TriedExport(NamedTuple):
 
 
 def plan_exports(maps: Sequence[MapFile], output: str, form: str) -> ExportPlan:
-    """Return what is to be exported. Raises ArgmapError for an unknown format and for places that cannot be."""
+    """Return what to export. Raises ArgmapError for an unknown format and for impossible targets."""
     if form not in EXPORTERS.names() and form in FORMATS.names():
         raise ArgmapError(f'"{form}" is drawn: run argmap render -f {form}')
     if form not in EXPORTERS.names():
@@ -65,18 +65,18 @@ def plan_exports(maps: Sequence[MapFile], output: str, form: str) -> ExportPlan:
         raise ArgmapError(f'"{form}" is not a format to export to; {did_you_mean(form, known, there_are(known))}')
     exporter = EXPORTERS.get(form)
     if ending_of(output) not in {"", exporter.suffix}:
-        raise ArgmapError(f'"{output}" does not end as {exporter.title} does: end it with "{exporter.suffix}"')
+        raise ArgmapError(f'"{output}" does not have the suffix of {exporter.title}: end it with "{exporter.suffix}"')
     targets = targets_of(maps, output, exporter.suffix)
     refuse_doubled(targets)
     read = {identity(file.path) for file in maps} - {None}
     for target in targets:
         if target != STANDARD_OUTPUT and identity(target) in read:
-            raise ArgmapError(f'"{target}" is one of the maps: name another folder')
+            raise ArgmapError(f'"{target}" is one of the maps: choose another folder')
     return ExportPlan(exporter, tuple(zip(maps, targets, strict=True)))
 
 
 def rest_beside(path: str) -> object:
-    """Return what an import kept in a sidecar next to a map, None if there is none. Raises ArgmapError."""
+    """Return the sidecar of an import next to a map, or None if there is none. Raises ArgmapError."""
     place = os.path.splitext(path)[0] + REST_SUFFIX
     if path == STANDARD_INPUT or not os.path.isfile(place):
         return None
@@ -91,9 +91,9 @@ def rest_beside(path: str) -> object:
 
 
 def export_maps(plan: ExportPlan, *, is_partial: bool, jobs: int | None = None) -> Iterator[ExportedMap]:
-    """Yield each map of a plan in its new format; those that may not be exported are noted in the plan.
+    """Yield each map of a plan in its new format; those that cannot be exported are recorded in the plan.
 
-    Raises ArgmapError where a map would replace what was read for it.
+    Raises ArgmapError if a map would replace a file that was read for it.
     """
     work = partial(export_map, exporter=plan.exporter, is_partial=is_partial)
     processes = processes_for([file.path for file, _ in plan.jobs], jobs)
@@ -105,7 +105,7 @@ def export_maps(plan: ExportPlan, *, is_partial: bool, jobs: int | None = None) 
 
 
 def export_map(job: tuple[MapFile, str], exporter: Exporter, *, is_partial: bool) -> TriedExport:
-    """Return a map in its new format, or why it may not be exported. Raises ArgmapError as `export_maps` does."""
+    """Return a map in its new format, or why it cannot be exported. Raises ArgmapError as `export_maps` does."""
     file, target = job
     opened = open_map(file)
     if not can_answer(opened.checked, partial=is_partial):
@@ -116,5 +116,5 @@ def export_map(job: tuple[MapFile, str], exporter: Exporter, *, is_partial: bool
 
 
 def path_of(job: tuple[MapFile, str]) -> str:
-    """Return the path that people know a map by that is to be exported."""
+    """Return the path of the map in an export job, as shown to people."""
     return job[0].path

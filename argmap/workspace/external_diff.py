@@ -1,4 +1,4 @@
-"""What git gives an external diff driver: two versions of one file, by the path that it has in the repository."""
+"""The interface of git's external diff drivers: two versions of a file, with its path in the repository."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,18 +9,18 @@ from argmap.workspace.overlays import DISK
 from argmap.workspace.recognition import looks_like_map
 from argmap.workspace.workspace import Workspace
 
-# What git names in place of a file that is not there, on every system.
+# The name that git uses for a missing file, on every system.
 NO_FILE = "/dev/null"
-# What git calls a driver with: path; old file, id and mode; new file, id and mode. For a file that was moved also the
-# new path and what git says of that; for one with a conflict the path alone.
+# The arguments of a driver: path; old file, id and mode; new file, id and mode. A renamed file adds the new path and a
+# message, and a file with a conflict has only the path.
 MOST_WORDS = 9
 FILE_WORDS = 7
 
 
 class FileVersions(NamedTuple):
-    """A file as git gives it to a driver: its path, another one that it had before, and the files with its contents.
+    """A file as git passes it to a driver: its path, its previous path if it was renamed, and its two versions.
 
-    The files are None for a file with a conflict, and `NO_FILE` where the file is not there.
+    The files are None for a file with a conflict, and `NO_FILE` for a missing file.
     """
 
     path: str
@@ -30,31 +30,31 @@ class FileVersions(NamedTuple):
 
 
 class FileVersion(NamedTuple):
-    """One version of a file: whether it is there, and the map in it, None if there is none."""
+    """One version of a file: whether it exists, and its map, or None if it has none."""
 
     is_there: bool
     checked: Checked | None = None
 
     @property
     def is_usable(self) -> bool:
-        """Whether it can be compared as a map: it is one that was read whole, or is not there."""
+        """Whether it can be compared as a map: it was read completely, or does not exist."""
         return not self.is_there or (self.checked is not None and self.checked.is_whole)
 
 
 def versions_of(words: Sequence[str]) -> FileVersions:
-    """Return what git asks a driver for. Raises ArgmapError for what is no such call."""
+    """Parse the arguments that git passes to a driver. Raises ArgmapError for any others."""
     if len(words) == 1:
         return FileVersions(words[0], None)
     if not FILE_WORDS <= len(words) <= MOST_WORDS:
-        raise ArgmapError("--git is for git to call: git config diff.argmap.command 'argmap diff --git'")
+        raise ArgmapError("--git is meant to be called by git: git config diff.argmap.command 'argmap diff --git'")
     path = words[FILE_WORDS] if len(words) > FILE_WORDS else words[0]
     return FileVersions(path, words[0] if path != words[0] else None, words[1], words[4])
 
 
 def read_version(file: str, path: str) -> FileVersion:
-    """Return the map in a file as if it was at a path, as far as it can be read.
+    """Return the map in a file as if it were at a path, as far as it can be read.
 
-    What it includes and cites is that of the working tree: git does not tell a driver of which revision a file is.
+    Its includes and sources are read from the working tree, because git does not pass the revision of a file.
     """
     if file == NO_FILE:
         return FileVersion(is_there=False)

@@ -1,4 +1,4 @@
-"""Documents read in a process of their own, which may take so much time and memory and no more."""
+"""Reading documents in a separate process with limited time and memory."""
 
 import json
 import subprocess
@@ -9,18 +9,18 @@ from argmap.base.errors import ArgmapError
 from argmap.sources.extraction import READERS, Extracted, kind_of, read_document
 from argmap.workspace.overlays import DISK
 
-# A book of thousands of pages takes seconds.
+# A book of thousands of pages takes only seconds.
 MOST_SECONDS = 60
 MOST_MEMORY = 4_000_000_000
-# The reader ends with this code when it has an answer, be it an error.
+# The exit code of the reader when it has an answer, even if that is an error.
 ANSWERED = 0
 
 
 def read_file(path: str) -> Extracted:
     """Return the text of a source file. Raises ArgmapError and OSError.
 
-    The libraries that read PDF and HTML are not safe in threads, and may crash, or be kept busy for ever, by files that
-    are made to do harm. So they are used in a process of their own.
+    The libraries that read PDF and HTML are not thread-safe, and malicious files may crash them or keep them busy
+    forever. They are therefore run in a separate process.
     """
     data = DISK.read(path)
     kind = kind_of(path)
@@ -45,7 +45,7 @@ def read_file(path: str) -> Extracted:
 
 
 def answer() -> None:
-    """Read a document from standard input, named by the first argument, and write what it says as JSON."""
+    """Read a document from standard input, with its path as the first argument, and write its text as JSON."""
     bound_memory()
     path = sys.argv[1]
     try:
@@ -58,7 +58,7 @@ def answer() -> None:
 
 
 def bound_memory() -> None:
-    """Let this process have no more than so much memory and time, where the system can tell it."""
+    """Limit the memory and time of this process, if the system supports it."""
     try:
         import resource
     except ImportError:  # not on Windows

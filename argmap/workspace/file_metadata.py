@@ -1,4 +1,4 @@
-"""What the system keeps of a file as well its content."""
+"""The metadata of a file: owner, extended attributes and mode."""
 
 import contextlib
 import os
@@ -19,12 +19,12 @@ def copy_metadata(source: str, about: os.stat_result, target: str) -> None:
             for name in os.listxattr(source):
                 with contextlib.suppress(OSError):
                     os.setxattr(target, name, os.getxattr(source, name))
-    # Last, because a change of the owner takes bits of the mode away.
+    # Last, because a change of the owner clears bits of the mode.
     os.chmod(target, stat.S_IMODE(about.st_mode))
 
 
 def current_umask() -> int:
-    """Return the process's file mode mask, which can only be read by setting it."""
+    """Return the file mode mask of the process, which can only be read by setting it."""
     mask = os.umask(0)
     os.umask(mask)
     return mask

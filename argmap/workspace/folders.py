@@ -1,4 +1,4 @@
-"""Folders: which argument files there are."""
+"""Finding the argument files in folders."""
 
 import os
 import re
@@ -16,9 +16,9 @@ INCLUDES = rb"""(?m)^(\xef\xbb\xbf)?["']?include["']?[ \t]*:"""
 
 
 class MapFile(NamedTuple):
-    """An argument file, and the name of what is made of it: its path below the folder asked for, without ending.
+    """An argument file, with the name for its output: its path below the requested folder, without its suffix.
 
-    `content` is what standard input held when it is read as the file at this path.
+    `content` is the content of standard input if it is read as the file at this path.
     """
 
     path: str
@@ -27,7 +27,7 @@ class MapFile(NamedTuple):
 
 
 class FoundMaps(NamedTuple):
-    """The maps that paths name, how many are parts of other maps and left out, and how many YAML files are not maps."""
+    """The maps that paths name, the number of omitted parts of other maps, and the number of other YAML files."""
 
     maps: tuple[MapFile, ...]
     parts: int = 0
@@ -35,11 +35,11 @@ class FoundMaps(NamedTuple):
 
 
 def find_maps(paths: Iterable[str], files: FileTree = DISK, *, with_parts: bool = True) -> FoundMaps:
-    """Return the argument files that paths name: each file itself, and of a folder each map below it, in order.
+    """Return the argument files that paths name: files themselves, and the maps below folders, in order.
 
-    A file of a folder that another of the maps includes may be no more than a part of that one, which says nothing
-    true by itself: references lead nowhere, and exceptions seem to be needed by nothing. Such are left out when asked.
-    Where the project keeps its maps, a YAML file that is empty or is no text was meant to be one, and counts as a map.
+    A file in a folder that another map includes may only be a part of that map and invalid on its own: its references
+    may not resolve, and its ignored rules may seem unused. Such parts are left out without `with_parts`. In the folder
+    of the project's maps, a YAML file that is empty or not text counts as a map, because it was meant to be one.
     """
     skipped: set[str] = set()
     maps: dict[str, MapFile] = {}
@@ -64,13 +64,13 @@ def find_maps(paths: Iterable[str], files: FileTree = DISK, *, with_parts: bool 
 
 
 def tree_of(maps: Iterable[MapFile], files: FileTree = DISK) -> FileTree:
-    """Return files, with what standard input held in the place of the one that it is read as."""
+    """Return a file tree in which the content of standard input replaces the file that it is read as."""
     buffers = {each.path: each.content for each in maps if each.content is not None}
     return overlay(files, buffers) if buffers else files
 
 
 def parts_of(maps: Iterable[str], files: FileTree) -> set[str]:
-    """Return those of some maps that others include, and which are read with them. Of a circle each stands alone."""
+    """Return those maps that others include, except members of an include cycle, which are kept."""
     included = {path: includes_of(path, files) for path in maps}
     below = set().union(*included.values())
     stack = [path for path in included if path not in below]
@@ -83,7 +83,7 @@ def parts_of(maps: Iterable[str], files: FileTree) -> set[str]:
 
 
 def includes_of(path: str, files: FileTree) -> set[str]:
-    """Return the real paths of the files that a file includes, as far as it can be read."""
+    """Return the resolved paths of the files that a file includes, as far as it can be read."""
     if path == STANDARD_INPUT:
         return set()
     try:
@@ -99,7 +99,7 @@ def includes_of(path: str, files: FileTree) -> set[str]:
 
 
 def files_of(path: str, files: FileTree = DISK) -> set[str]:
-    """Return the real paths of a map and of all files that it includes, and these include."""
+    """Return the resolved paths of a map and of all files that it includes, directly or indirectly."""
     found = {files.resolve(path)}
     stack = [files.resolve(path)]
     while stack:
@@ -110,9 +110,9 @@ def files_of(path: str, files: FileTree = DISK) -> set[str]:
 
 
 def yaml_files(folder: str, files: FileTree = DISK, most_folders: int | None = None) -> Iterator[str]:
-    """Yield the YAML files below a folder in order, hidden folders left out; those in all folders or so many.
+    """Yield the YAML files below a folder in order, skipping hidden folders; with a limit on the number of folders.
 
-    A folder that cannot be read is yielded itself, so that it is reported like a file that cannot be.
+    A folder that cannot be read is yielded itself, so that it is reported like an unreadable file.
     """
     for parent, listing in islice(walk(folder, files), most_folders):
         if listing is None:
@@ -122,12 +122,12 @@ def yaml_files(folder: str, files: FileTree = DISK, most_folders: int | None = N
 
 
 def is_yaml(name: str) -> bool:
-    """Return whether the name of a file ends as those of YAML files do, in any letter case."""
+    """Return whether a file name has a YAML suffix, in any letter case."""
     return name.lower().endswith(SUFFIXES)
 
 
 def walk(folder: str, files: FileTree) -> Iterator[tuple[str, Listing | None]]:
-    """Yield a folder and those below it in order, hidden ones left out, each with what is in it if it can be read."""
+    """Yield a folder and those below it in order, except hidden ones, each with its listing if it can be read."""
     stack = [folder]
     while stack:
         parent = stack.pop()
@@ -142,7 +142,7 @@ def walk(folder: str, files: FileTree) -> Iterator[tuple[str, Listing | None]]:
 
 
 def is_map(path: str, files: FileTree = DISK) -> bool:
-    """Return whether a file looks like an argument map. One that cannot be read counts, so that it is reported."""
+    """Return whether a file looks like an argument map. An unreadable file counts, so that it is reported."""
     from argmap.workspace.recognition import looks_like_map
 
     try:
@@ -152,7 +152,7 @@ def is_map(path: str, files: FileTree = DISK) -> bool:
 
 
 def was_meant_as_map(path: str, files: FileTree = DISK) -> bool:
-    """Return whether a file is empty or no text, and lies where the project keeps its maps. Raises ArgmapError."""
+    """Return whether a file is empty or not text, and is in the folder of the project's maps. Raises ArgmapError."""
     from argmap.workspace.default_paths import default_paths
     from argmap.workspace.recognition import is_blank
 

@@ -1,4 +1,4 @@
-"""Maps that are followed: something is made of each, and made again when a file that it was made from has changed."""
+"""Following maps: a result is made from each, and made again when a file on which it depends has changed."""
 
 from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, TypeVar
@@ -12,7 +12,7 @@ Made = TypeVar("Made")
 
 
 class FollowedMap(NamedTuple, Generic[Made]):
-    """A map, what was made of it, and whether that is new."""
+    """A map, its result, and whether the result is new."""
 
     file: MapFile
     made: Made
@@ -20,10 +20,10 @@ class FollowedMap(NamedTuple, Generic[Made]):
 
 
 class Follower(Generic[Made]):
-    """Finds maps and makes something of each; later only of those of which something has changed.
+    """Finds maps and makes a result from each; afterwards, only from those that have changed.
 
-    Whatever finds and makes reads through the files that it is given, so that just these are watched, also those that
-    are not there yet. A file that is saved meanwhile is read again.
+    Finding and making must read all files through the given file tree, so that exactly these are watched, including
+    files that do not exist yet. A file that is saved in the meantime is read again.
     """
 
     __slots__ = ("_find", "_finding", "_known", "_make")
@@ -31,13 +31,13 @@ class Follower(Generic[Made]):
     def __init__(
         self, find: Callable[[FileTree], Sequence[MapFile]], make: Callable[[MapFile, FileTree], Made]
     ) -> None:
-        """Begin with nothing found and made."""
+        """Start without maps and results."""
         self._find, self._make = find, make
         self._finding = TrackedFiles()
         self._known: dict[str, tuple[TrackedFiles, Made]] = {}
 
     def update(self) -> list[FollowedMap[Made]]:
-        """Find the maps, and make what is not made or has changed. Raises what finding and making raise."""
+        """Find the maps, and make the results that are missing or outdated. Raises what finding and making raise."""
         self._finding = TrackedFiles()
         maps = self._find(self._finding)
         self._known = {file.path: self._known[file.path] for file in maps if file.path in self._known}
@@ -54,12 +54,12 @@ class Follower(Generic[Made]):
 
     @property
     def watched(self) -> int:
-        """How many files are watched that there were."""
+        """The number of existing files that are watched."""
         read = (key for files in self._trees() for key, state in files.answers.items() if state is not None)
         return len({path for question, path in read if question is Question.STATE})
 
     def wait(self) -> None:
-        """Wait until something has changed of which a map, or which maps there are, depends."""
+        """Wait for a change that affects a map or the list of maps."""
         wait_for_change([files.answers for files in self._trees()])
 
     def _trees(self) -> list[TrackedFiles]:

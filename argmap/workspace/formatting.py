@@ -1,4 +1,4 @@
-"""Argument files in form: how they would be, and what keeps some from being formatted."""
+"""Formatting argument files, and the reasons why some cannot be formatted."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from argmap.workspace.workspace import Workspace
 
 
 class FormattedFile(NamedTuple):
-    """A file as it is and in form, or what keeps it from being read whole."""
+    """A file before and after formatting, or the reason why it cannot be read completely."""
 
     file: RewrittenFile
     obstacles: tuple[Diagnostic, ...]
@@ -20,7 +20,7 @@ class FormattedFile(NamedTuple):
 def format_files(
     paths: Iterable[str], workspace: Workspace, *, arrangement: Arrangement | None = None
 ) -> Iterator[FormattedFile]:
-    """Bring the text of each file into form. Nothing is written yet. Raises ArgmapError."""
+    """Format the text of each file. Nothing is written yet. Raises ArgmapError."""
     for path in paths:
         data, text, problem = workspace.read(path)
         after, obstacles = format_text(text, problem, arrangement=arrangement)

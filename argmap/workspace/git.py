@@ -1,4 +1,4 @@
-"""Files as they were in a revision of a git repository."""
+"""Reading files of a revision from a git repository."""
 
 import os
 import subprocess
@@ -23,14 +23,14 @@ from argmap.workspace.project import is_below, upwards
 MARK = ".git"
 LINK = "120000"
 SUBMODULE = "160000"
-# Links that lead on for longer lead in a cycle.
+# A longer chain of links is a cycle.
 MOST_LINKS = 40
-# `git merge-file` ends with the number of conflicts; more is an error.
+# The exit code of `git merge-file` is the number of conflicts; a higher one is an error.
 MOST_CONFLICTS = 127
 
 
 class TreeEntry(NamedTuple):
-    """What a revision has at a path: the mode that git gives it, and the id of its object."""
+    """An entry of a tree at a path: its git mode and the id of its object."""
 
     mode: str
     object_id: str
@@ -38,14 +38,14 @@ class TreeEntry(NamedTuple):
 
 @dataclass(slots=True)
 class ObjectReader:
-    """One process of git that gives the contents of objects, begun when the first is asked for."""
+    """A git process that returns the contents of objects, started for the first request."""
 
     folder: str
     process: subprocess.Popen[bytes] | None = None
     links: dict[str, str] = field(default_factory=dict)
 
     def read(self, object_id: str) -> bytes:
-        """Return the content of an object. Raises OSError when git does not have it."""
+        """Return the content of an object. Raises OSError if git does not have it."""
         if self.process is None:
             command = [git_command(), "-C", self.folder, "cat-file", "--batch"]
             self.process = subprocess.Popen(
@@ -64,7 +64,7 @@ class ObjectReader:
         return content
 
     def link(self, object_id: str) -> str:
-        """Return where a link leads, as it is written. Raises OSError."""
+        """Return the target of a symbolic link, as written. Raises OSError."""
         if object_id not in self.links:
             self.links[object_id] = os.fsdecode(self.read(object_id))
         return self.links[object_id]
@@ -78,10 +78,10 @@ class ObjectReader:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """The files of a revision, at the paths that they have in the working tree, and nothing as well.
+    """The files of a revision, at their paths in the working tree, and no others.
 
-    `entries` and `listings` are by absolute paths. A submodule is an empty folder. Settings above the repository do
-    not hold in it, so that a revision says the same on every machine.
+    `entries` and `listings` are by absolute path. A submodule is an empty folder. Settings above the repository are not
+    visible, so that a revision gives the same results on every machine.
     """
 
     top: str
@@ -90,9 +90,9 @@ class Revision:
     objects: ObjectReader = field(repr=False)
 
     def resolve(self, path: str) -> str:
-        """Return the absolute path of what a path leads to, the links of the revision followed.
+        """Return the absolute path of a file, following the links of the revision.
 
-        Raises OSError when git does not have the object of a link.
+        Raises OSError if git does not have the object of a link.
         """
         done, waiting = split(self._in_tree(os.path.join(os.getcwd(), path)))
         followed = 0
@@ -113,7 +113,7 @@ class Revision:
         return done
 
     def kind(self, path: str) -> FileKind | None:
-        """Return what a path leads to, or None when there is nothing."""
+        """Return the kind of file at a path, or None if there is none."""
         full = self.resolve(path)
         entry = self.entries.get(full)
         if entry is None:
@@ -123,7 +123,7 @@ class Revision:
         return None if entry.mode == LINK else FileKind.FILE
 
     def read(self, path: str, most: int | None = None) -> bytes:
-        """Return the bytes of a file, or the first `most` of them. Raises OSError, also for one too large."""
+        """Return the bytes of a file, or the first `most` of them. Raises OSError, also if it is too large."""
         kind, full = self.kind(path), self.resolve(path)
         if kind is None:
             raise missing_error(path)
@@ -132,7 +132,7 @@ class Revision:
         return limited(self.objects.read(self.entries[full].object_id)[:most], path)
 
     def listing(self, folder: str) -> Listing:
-        """Return the names in a folder; none when it is no folder."""
+        """Return the names in a folder; an empty listing for anything else."""
         full = self.resolve(folder)
         found = self.listings.get(full, NO_LISTING)
         kinds = {name: self.kind(os.path.join(full, name)) for name in found.files}
@@ -141,7 +141,7 @@ class Revision:
         return Listing([*found.folders, *submodules], files)
 
     def _in_tree(self, path: str) -> str:
-        """Return a path by the name that the folder of the repository has without links above it."""
+        """Return a path with the links above the repository resolved."""
         if is_below(path, self.top):
             return path
         above = (folder for folder in upwards(path) if os.path.realpath(folder) == self.top)
@@ -151,9 +151,9 @@ class Revision:
 
 @contextmanager
 def revision(name: str, folder: str = os.curdir) -> Iterator[Revision]:
-    """Give the files of a revision of the repository that a folder is in: a commit, branch, tag or tree.
+    """Yield the files of a revision (commit, branch, tag or tree) of the repository that contains a folder.
 
-    Raises ArgmapError when there is no git, no repository or no such revision.
+    Raises ArgmapError if there is no git, no repository or no such revision.
     """
     top = os.path.realpath(run_git(folder, "rev-parse", "--show-toplevel").removesuffix("\n"))
     try:
@@ -173,9 +173,9 @@ def revision(name: str, folder: str = os.curdir) -> Iterator[Revision]:
 
 
 def is_revision(name: str, folder: str = os.curdir) -> bool:
-    """Return whether a name is a revision of the repository of a folder. Raises ArgmapError without git.
+    """Return whether a name is a revision of the repository that contains a folder. Raises ArgmapError without git.
 
-    Nothing is a revision where there is no repository.
+    Without a repository, nothing is a revision.
     """
     git_command()
     try:
@@ -186,7 +186,7 @@ def is_revision(name: str, folder: str = os.curdir) -> bool:
 
 
 def merge_base(one: str, other: str, folder: str = os.curdir) -> str:
-    """Return the commit that two revisions began from. Raises ArgmapError if there is none."""
+    """Return the common ancestor of two revisions. Raises ArgmapError if there is none."""
     try:
         return run_git(folder, "merge-base", "--end-of-options", one, other).strip()
     except ArgmapError as error:
@@ -194,12 +194,12 @@ def merge_base(one: str, other: str, folder: str = os.curdir) -> str:
 
 
 def uncommitted(path: str) -> frozenset[str]:
-    """Return the real paths of all files in the repository of a file that hold changes that git does not have.
+    """Return the resolved paths of all files with uncommitted changes in the repository of a file.
 
-    Changes that are staged are in git, so in a commit hook there are none. There are none either without git or a
-    repository, and a file that git does not know is not among them.
+    Staged changes do not count, so there are none in a commit hook. The result is also empty without git or a
+    repository, and untracked files are not included.
     """
-    # Settings of a repository may name a program that tells of changes, and nothing that lies there is to be run.
+    # Settings of a repository may name a monitor program, and no program from there may be run.
     asked = ("-c", "core.fsmonitor=false", "status", "--porcelain=v1", "-z", "--untracked-files=no", "--no-renames")
     try:
         folder = os.path.dirname(os.path.realpath(path))
@@ -207,14 +207,14 @@ def uncommitted(path: str) -> frozenset[str]:
         lines = run_git(top, *asked).split("\0")
     except (ArgmapError, OSError):
         return frozenset()
-    # The second letter compares the file with what is staged.
+    # The second letter compares the file with the index.
     return frozenset(os.path.realpath(os.path.join(top, line[3:])) for line in lines if line and line[1] != " ")
 
 
 def run_git(folder: str, *arguments: str, most_code: int = 0) -> str:
-    """Return what a command of git prints in a folder. Raises ArgmapError with git's first line when it fails.
+    """Return the output of a git command in a folder. Raises ArgmapError with the first line of git's error.
 
-    It fails when it ends with another exit code than 0 to `most_code`: some commands tell something by small ones.
+    Exit codes from 0 to `most_code` count as success, because some commands return information in them.
     """
     command = [git_command(), "-C", folder, *arguments]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
@@ -225,9 +225,9 @@ def run_git(folder: str, *arguments: str, most_code: int = 0) -> str:
 
 
 def merge_file(ours: str, base: str, theirs: str, marker_size: int) -> bool:
-    """Merge three files line by line into the first, and say whether there are conflicts in it.
+    """Merge three files line by line into the first, and return whether it has conflicts.
 
-    Raises ArgmapError where git cannot merge them, as when they are no text.
+    Raises ArgmapError if git cannot merge them, for example because they are not text.
     """
     labels = [word for label in ("ours", "base", "theirs") for word in ("-L", label)]
     options = ("--quiet", f"--marker-size={marker_size}", *labels)
@@ -239,7 +239,7 @@ def merge_file(ours: str, base: str, theirs: str, marker_size: int) -> bool:
 
 
 def plain_difference(before: str, after: str) -> str:
-    """Return the difference of two files line by line, as git has it, without the lines that name its own files."""
+    """Return the line-by-line difference of two files from git, without the lines with file names."""
     options = ("--no-index", "--no-ext-diff", "--no-textconv", "--no-color")
     lines = run_git(os.curdir, "diff", *options, "--", before, after, most_code=1).splitlines(keepends=True)
     begin = next((number for number, line in enumerate(lines) if line.startswith("@@")), None)
@@ -257,7 +257,7 @@ def git_command() -> str:
 
 
 def split(path: str) -> tuple[str, list[str]]:
-    """Return the root of an absolute path, and the names below it, the last one first."""
+    """Return the root of an absolute path, and its remaining parts in reverse order."""
     drive, rest = os.path.splitdrive(path)
     names = [name for name in rest.replace(os.sep, "/").split("/") if name not in {"", os.curdir}]
     return drive + os.sep, names[::-1]

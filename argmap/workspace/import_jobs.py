@@ -1,4 +1,4 @@
-"""What is to be imported: files and folders in, and where each map goes."""
+"""Determining what to import from files and folders, and where each map is written."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,14 +12,14 @@ from argmap.workspace.targets import STANDARD_OUTPUT, form_by_ending, is_folder
 from argmap.workspace.workspace import NEW_FILE
 
 MAP_SUFFIX = ".yaml"
-# Files that hold no map of any tool, which nobody wants to hear of.
+# Common files that contain no map; skipping them is not reported.
 PASSED_OVER = (".png", ".jpg", ".jpeg", ".gif", ".pdf", ".svg", ".zip", ".gz")
-# A text that annotations next to it are about is not a map itself.
+# A text that neighbouring annotations refer to is not a map itself.
 STANDOFF_SUFFIX, TEXT_SUFFIX = ".ann", ".txt"
 
 
 class ImportJob(NamedTuple):
-    """Files that become one map, where it goes, and whether somebody named them rather than their folder."""
+    """Files that become one map, its target, and whether they were given explicitly rather than by their folder."""
 
     paths: tuple[str, ...]
     target: str
@@ -27,7 +27,7 @@ class ImportJob(NamedTuple):
 
 
 def jobs_for(paths: Sequence[str], output: str, *, together: bool) -> list[ImportJob]:
-    """Return what is to be imported, and where each map goes. Raises ArgmapError for places that cannot be."""
+    """Return what to import, with the target of each map. Raises ArgmapError for impossible targets."""
     form_by_ending(None, output, {suffix: suffix for suffix in SUFFIXES}, "")
     if together:
         named = tuple(file for path in paths for file in files_below(path))
@@ -35,13 +35,13 @@ def jobs_for(paths: Sequence[str], output: str, *, together: bool) -> list[Impor
         return [ImportJob(named, target)]
     if output == STANDARD_OUTPUT or not is_folder(output):
         if len(paths) != 1 or DISK.kind(paths[0]) is FileKind.FOLDER:
-            raise ArgmapError(f'"{output}" takes one map: name a folder with --output, which ends in "/"')
+            raise ArgmapError(f'"{output}" can contain only one map: use --output with a folder, which ends in "/"')
         return [ImportJob((paths[0],), output)]
     return list(named_apart(job for path in paths for job in jobs_below(path, output)))
 
 
 def jobs_below(path: str, output: str) -> Iterator[ImportJob]:
-    """Yield a job for a file, or for each file below a folder, whose maps lie below the output as they do there."""
+    """Yield a job for a file, or for each file below a folder, with the same folder structure below the output."""
     is_named = DISK.kind(path) is not FileKind.FOLDER
     for file in files_below(path):
         name = stem_of(file) if is_named else os.path.splitext(os.path.relpath(file, path))[0]
@@ -49,20 +49,20 @@ def jobs_below(path: str, output: str) -> Iterator[ImportJob]:
 
 
 def named_apart(jobs: Iterable[ImportJob]) -> Iterator[ImportJob]:
-    """Yield jobs, those whose maps would go to one file with the ending of their own file in its name."""
+    """Yield jobs, with the original suffix in the file name of maps that would otherwise have the same target."""
     taken: set[str] = set()
     for job in jobs:
         stem, target = os.path.splitext(job.target)[0], job.target
         if target.casefold() in taken:
             target = f"{stem}-{os.path.splitext(job.paths[0])[1].lstrip('.')}{MAP_SUFFIX}"
         if target.casefold() in taken:
-            raise ArgmapError(f'two maps would go to "{target}": import one of the two by itself')
+            raise ArgmapError(f'two maps would be written to "{target}": import them separately')
         taken.add(target.casefold())
         yield job._replace(target=target)
 
 
 def files_below(path: str) -> Iterator[str]:
-    """Yield a file, or the files below a folder in order, hidden ones left out."""
+    """Yield a file, or the files below a folder in order, skipping hidden ones."""
     if DISK.kind(path) is not FileKind.FOLDER:
         yield path
         return
@@ -75,6 +75,6 @@ def files_below(path: str) -> Iterator[str]:
 
 
 def stem_of(path: str) -> str:
-    """Return the name of a file without its ending; of standard input that of a map."""
+    """Return the name of a file without its suffix; for standard input, a default name."""
     name = NEW_FILE if path == STANDARD_INPUT else os.path.basename(os.path.abspath(path))
     return os.path.splitext(name)[0]

@@ -1,4 +1,4 @@
-"""Files in other formats to argument files: recognised, converted, written, and read again like any other file."""
+"""Importing files in other formats: recognising, converting and writing them, and reading the result back."""
 
 import os
 from collections.abc import Sequence
@@ -26,9 +26,9 @@ FINGERPRINT_SUFFIX = ".fingerprint"
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """What came of a job: the map as a file, what it says when it is read again, and what was lost on the way.
+    """The result of an import job: the map as a file, the map as it is read back, and the losses.
 
-    `others` are the files that go with the map: texts of sources, their fingerprints, and what has no place in it.
+    `others` are the files that belong to the map: texts of sources, their fingerprints, and the sidecar.
     """
 
     job: ImportJob
@@ -40,14 +40,14 @@ class Conversion:
 
     @property
     def files(self) -> tuple[tuple[str, str], ...]:
-        """All files of the conversion, the map last, so that it is never there without what it names."""
+        """All files of the conversion, with the map last, so that it never exists without the files that it names."""
         return (*self.others, (self.job.target, self.content))
 
 
 def convert(job: ImportJob, options: ImportOptions, form: str | None, *, with_rest: bool = False) -> Conversion | None:
-    """Return what comes of a job, or None for a file of a folder that is in no known format. Nothing is written.
+    """Return the result of a job, or None for a file in a folder that is in no known format. Nothing is written.
 
-    Raises ImportRefusedError for a file that cannot be imported, and for a map that could not be read again.
+    Raises ImportRefusedError for a file that cannot be imported, and for a map that cannot be read back.
     """
     given = [read_given(path) for path in job.paths]
     importer = importer_for(given[0], form, is_named=job.is_named)
@@ -59,7 +59,7 @@ def convert(job: ImportJob, options: ImportOptions, form: str | None, *, with_re
 
 
 def read_given(path: str) -> GivenFile:
-    """Return a file, or standard input. Raises ImportRefusedError where it cannot be read."""
+    """Return a file, or standard input. Raises ImportRefusedError if it cannot be read."""
     try:
         if path == STANDARD_INPUT:
             return GivenFile(path, read_standard_input())
@@ -70,7 +70,7 @@ def read_given(path: str) -> GivenFile:
 
 
 def read_beside(folder: str, name: str) -> bytes | None:
-    """Return a file of a folder that another file there needs, None if there is none of that plain name."""
+    """Return the file with a plain name in a folder, for another file there; None if there is none."""
     if os.path.basename(name) != name:
         return None
     try:
@@ -80,10 +80,10 @@ def read_beside(folder: str, name: str) -> bytes | None:
 
 
 def importer_for(given: GivenFile, form: str | None, *, is_named: bool) -> Importer | None:
-    """Return the importer that was asked for, or the one that recognises a file.
+    """Return the requested importer, or the one that recognises a file.
 
-    None for a file of a folder that none recognises. Raises ImportRefusedError for a file that was named and is in no
-    known format, and for any that may be in several.
+    Returns None for an unrecognised file in a folder. Raises ImportRefusedError for an unrecognised file that was given
+    explicitly, and for a file that may be in several formats.
     """
     if form:
         return IMPORTERS.get(form)
@@ -91,25 +91,25 @@ def importer_for(given: GivenFile, form: str | None, *, is_named: bool) -> Impor
     if len(found) == 1:
         return IMPORTERS.get(found[0])
     if found:
-        raise ImportRefusedError(f'"{given.path}" may be {one_of(found)}: name one with --from')
+        raise ImportRefusedError(f'"{given.path}" may be {one_of(found)}: choose one with --from')
     if is_named:
         known = ", ".join(IMPORTERS.names())
-        raise ImportRefusedError(f'"{given.path}" is in no known format: name it with --from ({known})')
+        raise ImportRefusedError(f'"{given.path}" is not in a known format: give its format with --from ({known})')
     return None
 
 
 def read_all(importer: Importer, given: Sequence[GivenFile], options: ImportOptions) -> Imported:
-    """Return the map that files make. Raises ImportRefusedError."""
+    """Return the map from one or several files. Raises ImportRefusedError."""
     if len(given) == 1:
         return importer.read(given[0], options)
     if importer.read_together is None:
         having = one_of([each.name for each in IMPORTERS.members() if each.read_together])
-        raise ImportRefusedError(f"files in {importer.title} cannot be merged: --merge is for {having}")
+        raise ImportRefusedError(f"files in {importer.title} cannot be merged: --merge supports {having}")
     return importer.read_together(given, options)
 
 
 def finished(job: ImportJob, importer: Importer, imported: Imported, *, with_rest: bool) -> Conversion:
-    """Return a conversion whose map was written and read again, with the texts that its quotations are in."""
+    """Return a conversion with the map written and read back, and the texts of its quotations."""
     is_stream = job.target == STANDARD_OUTPUT
     target = stem_of(job.paths[0]) + MAP_SUFFIX if is_stream else job.target
     stem = os.path.splitext(target)[0]
@@ -118,19 +118,19 @@ def finished(job: ImportJob, importer: Importer, imported: Imported, *, with_res
     checked = Workspace().with_buffers({**dict(others), target: content}).check(target)
     if not checked.is_whole:
         first = checked.obstacles[0]
-        raise ImportRefusedError(f'"{job.paths[0]}" makes a map that cannot be read: {first.message}')
+        raise ImportRefusedError(f'"{job.paths[0]}" results in a map that cannot be read: {first.message}')
     losses = joined(imported.losses, anchors_in(checked, imported))
     if with_rest and imported.rest is not None:
         from argmap.base.json_output import as_json
 
         others = (*others, (f"{stem}{REST_SUFFIX}", as_json(imported.rest)))
     if is_stream and others:
-        raise ArgmapError(f'"{others[0][0]}" goes with the map: name a file for it with --output')
+        raise ArgmapError(f'"{others[0][0]}" belongs to the map: give a file with --output')
     return Conversion(job, importer, content, checked, losses, others)
 
 
 def with_texts(imported: Imported, stem: str) -> tuple[Map, tuple[tuple[str, str], ...]]:
-    """Return a map whose sources name the texts that came with it and their fingerprints, and these files."""
+    """Return a map whose sources name the texts imported with it and their fingerprints, and these files."""
     if not imported.texts:
         return imported.map, ()
     from argmap.sources import fingerprint
@@ -151,7 +151,7 @@ def with_texts(imported: Imported, stem: str) -> tuple[Map, tuple[tuple[str, str
 
 
 def anchors_in(checked: Checked, imported: Imported) -> LossReport:
-    """Return how many anchors into texts that came with a map are verified quotations, and which are not."""
+    """Return how many anchors into imported texts became verified quotations, and which did not."""
     losses, texts = LossRecorder(), {each.source for each in imported.texts}
     if not texts:
         return losses.report()
@@ -169,7 +169,7 @@ def anchors_in(checked: Checked, imported: Imported) -> LossReport:
 
 
 def joined(first: LossReport, second: LossReport) -> LossReport:
-    """Return one report of two, in which each concept stands once."""
+    """Return two reports as one, in which each concept occurs once."""
     found = {each.concept: each for each in first.concepts}
     for each in second.concepts:
         known = found.get(each.concept, ConceptLosses(each.concept, 0, 0, 0))
@@ -179,9 +179,7 @@ def joined(first: LossReport, second: LossReport) -> LossReport:
 
 
 def refuse_there(conversion: Conversion) -> None:
-    """Raise ArgmapError where a file of a conversion would replace another one, which somebody may have changed."""
+    """Raise ArgmapError if a file of a conversion would replace an existing one."""
     for path, content in conversion.files:
         if path != STANDARD_OUTPUT and os.path.lexists(path) and DISK.read(path) != content.encode():
-            raise ArgmapError(
-                f'"{path}" already exists: name another file, or bring it up to date with --update "{path}"'
-            )
+            raise ArgmapError(f'"{path}" already exists: choose another file, or update it with --update "{path}"')

@@ -1,4 +1,4 @@
-"""What is installed: the packages that argmap uses, and its extras."""
+"""The installed packages that argmap uses, and its extras."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module, metadata
@@ -13,21 +13,21 @@ OWN_NAME = "argmap"
 
 
 class PackageUse(NamedTuple):
-    """How argmap uses a package: the module that it loads, none for a program, and what for."""
+    """How argmap uses a package: the module that it imports (empty for a program), and the purpose."""
 
     module: str
     purpose: str
 
 
-# Every package that argmap or an extra of it wants, by its name.
+# Every package that argmap or one of its extras depends on.
 USES: Mapping[str, PackageUse] = {
     "bibtexparser": PackageUse("bibtexparser", "reads BibTeX"),
     "clingo": PackageUse("clingo", "finds extensions of large maps"),
     "duckdb": PackageUse("duckdb", "writes Parquet"),
-    "fontpkg-arimo": PackageUse("fontpkg_arimo", "holds the font of PNG pictures"),
+    "fontpkg-arimo": PackageUse("fontpkg_arimo", "provides the font of PNG pictures"),
     "graphviz": PackageUse("graphviz", "builds DOT and runs Graphviz"),
     "graphviz-pure": PackageUse("", "is the embedded Graphviz engine"),
-    "lsprotocol": PackageUse("lsprotocol", "holds the messages of the Language Server Protocol"),
+    "lsprotocol": PackageUse("lsprotocol", "provides the types of the Language Server Protocol"),
     "lxml-html-clean": PackageUse("lxml_html_clean", "cleans HTML for trafilatura"),
     "markdown-it-py": PackageUse("markdown_it", "reads Markdown"),
     "openpyxl": PackageUse("openpyxl", "reads spreadsheets"),
@@ -43,7 +43,7 @@ USES: Mapping[str, PackageUse] = {
     "typst": PackageUse("typst", "sets PDF"),
     "unicode-segmentation-rs": PackageUse("unicode_segmentation_rs", "breaks lines"),
 }
-# The extras for users, and what they add. Others are for working on argmap itself.
+# The extras for users, with what they add. Other extras are for developing argmap itself.
 EXTRAS: Mapping[str, str] = {
     "bibtex": "sources from BibTeX libraries",
     "extract": "HTML and PDF sources",
@@ -55,11 +55,11 @@ EXTRAS: Mapping[str, str] = {
 
 
 def packages() -> tuple[PackageHealth, ...]:
-    """Return the packages that argmap wants, those that it needs first, by what its own metadata say."""
+    """Return the packages that argmap depends on, required ones first, according to its metadata."""
     try:
         wanted = metadata.requires(OWN_NAME) or []
     except metadata.PackageNotFoundError:
-        help_text = "install argmap with pip: it runs from a folder now, and what it needs is not known"
+        help_text = "install argmap with pip; it runs from a folder now, so its requirements are unknown"
         part = InstalledPart(OWN_NAME, Health.MISSING, "says which packages it needs", help=help_text, is_needed=True)
         return (PackageHealth(part, ""),)
     try:
@@ -72,7 +72,7 @@ def packages() -> tuple[PackageHealth, ...]:
 
 
 def judged(requirement: "Requirement") -> Iterator[PackageHealth]:
-    """Yield a package that is wanted here, for argmap itself or for each extra that wants it."""
+    """Yield the state of a package, for argmap itself or for each extra that requires it."""
     marker = requirement.marker
     if marker is None or marker.evaluate({"extra": ""}):
         yield PackageHealth(examined(requirement, None), str(requirement.specifier))
@@ -83,7 +83,7 @@ def judged(requirement: "Requirement") -> Iterator[PackageHealth]:
 
 
 def examined(requirement: "Requirement", extra: str | None) -> InstalledPart:
-    """Return how a package is: whether it is there, in a version that is wanted, and can be loaded."""
+    """Return the state of a package: whether it is installed, in a suitable version, and can be imported."""
     name, wanted = requirement.name, f"{requirement.name}{requirement.specifier}"
     try:
         version = metadata.version(name)
@@ -100,7 +100,7 @@ def examined(requirement: "Requirement", extra: str | None) -> InstalledPart:
 
 
 def missing(name: str, wanted: str, extra: str | None) -> InstalledPart:
-    """Return a package that is not there."""
+    """Return the state of a package that is not installed."""
     what = f"argmap[{extra}]" if extra else wanted
     help_text = f"run pip install '{what}'"
     return InstalledPart(name, Health.MISSING, use_of(name).purpose, help=help_text, is_needed=extra is None)
@@ -112,7 +112,7 @@ def use_of(name: str) -> PackageUse:
 
 
 def loading_problem(module: str) -> str:
-    """Return why a module cannot be loaded, in one line; nothing if it can be."""
+    """Return why a module cannot be imported, in one line; "" if it can."""
     try:
         if module:
             import_module(module)
@@ -122,12 +122,12 @@ def loading_problem(module: str) -> str:
 
 
 def extras(found: Sequence[PackageHealth]) -> tuple[InstalledPart, ...]:
-    """Return the extras for users, each as well as the packages that it brings."""
+    """Return the state of the extras for users, based on their packages."""
     return tuple(extra_health(name, [package.part for package in found if package.extra == name]) for name in EXTRAS)
 
 
 def extra_health(name: str, parts: Sequence[InstalledPart]) -> InstalledPart:
-    """Return how an extra is: as its packages are, of which the worst one counts."""
+    """Return the state of an extra, which is that of its worst package."""
     healths = {part.health for part in parts} or {Health.MISSING}
     health = next(each for each in (Health.BROKEN, Health.MISSING, Health.OK) if each in healths)
     if health is Health.OK:

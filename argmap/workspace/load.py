@@ -1,4 +1,4 @@
-"""Opens argument files for commands that answer from maps, and finds the map that holds a statement."""
+"""Opening argument files for commands that answer questions about maps, and finding the map with a statement."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from argmap.workspace.workspace import Workspace
 
 
 class OpenedMap(NamedTuple):
-    """A map that was opened, the path that people know it by, and the files that were read for it."""
+    """A map that was opened, its path as shown to people, and the files that were read for it."""
 
     path: str
     checked: Checked
@@ -27,20 +27,20 @@ class OpenedMap(NamedTuple):
 
     @property
     def is_whole(self) -> bool:
-        """Whether the map holds all that its file says."""
+        """Whether the map contains everything in its file."""
         return self.checked.is_whole
 
 
 def open_map(file: MapFile, *, with_rules: bool = False) -> OpenedMap:
-    """Return an argument file as far as it can be read, checked by the rules where a command needs their findings."""
+    """Return an argument file as far as it can be read, checked by the rules if a command needs their findings."""
     files = Recorder(tree_of([file]))
     return OpenedMap(file.path, Workspace(files=files).check(file.path, with_rules=with_rules), files)
 
 
 def can_answer(checked: Checked, *, partial: bool) -> bool:
-    """Return whether a command may answer from a map: from a whole one, and when asked from what could be read of one.
+    """Return whether a command may answer from a map: if it was read completely or, with `partial`, in part.
 
-    There is no answer from a file of which nothing could be read, nor under settings that are wrong.
+    There is no answer if nothing could be read, or if the settings are invalid.
     """
     if not checked.is_decided:
         return False
@@ -48,19 +48,19 @@ def can_answer(checked: Checked, *, partial: bool) -> bool:
 
 
 class UnansweredMap(NamedTuple):
-    """A map that cannot be answered from, and whether there is an answer from what can be read of it."""
+    """A map that cannot be used for an answer, and whether it could be used with `--partial`."""
 
     path: str
     is_partly_read: bool
 
 
 def unanswered(checked: Checked) -> UnansweredMap:
-    """Return what is said of a map that cannot be answered from."""
+    """Return the description of a map that cannot be used for an answer."""
     return UnansweredMap(checked.map.span.path, can_answer(checked, partial=True))
 
 
 def find_holder(name: str, opened: Iterable[OpenedMap]) -> OpenedMap:
-    """Return the map that holds a statement. Raises ArgmapError when none does, and when several do."""
+    """Return the map with a statement. Raises ArgmapError if none or several have it."""
     found: OpenedMap | None = None
     paths: list[str] = []
     known: dict[str, None] = {}
@@ -73,5 +73,5 @@ def find_holder(name: str, opened: Iterable[OpenedMap]) -> OpenedMap:
     if found is None:
         raise ArgmapError(f'no statement is called "{name}": {did_you_mean(name, known, "argmap show lists them")}')
     if len(paths) > 1:
-        raise ArgmapError(f'"{name}" is in {len(paths):,} maps: name one of {some_quoted(paths)}')
+        raise ArgmapError(f'"{name}" is in {len(paths):,} maps: choose one of {some_quoted(paths)}')
     return found

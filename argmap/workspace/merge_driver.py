@@ -1,4 +1,4 @@
-"""Merges three versions of an argument file for git, and writes the result where git wants it."""
+"""Merging three versions of an argument file for git, and writing the result where git expects it."""
 
 import os
 from collections.abc import Sequence
@@ -14,12 +14,12 @@ from argmap.workspace.workspace import Workspace
 from argmap.workspace.writing import write_in_place
 
 MARKER_SIZE = 7
-# Which of the versions are the sides.
+# Which of the three versions are the two sides.
 SIDES = slice(1, 3)
 
 
 class MergeFiles(NamedTuple):
-    """The files that git gives a merge driver: three versions, and the path that they have in the repository."""
+    """The files that git passes to a merge driver: three versions, and the path in the repository."""
 
     base: str
     ours: str
@@ -28,22 +28,22 @@ class MergeFiles(NamedTuple):
 
 
 class MergeOutcome(NamedTuple):
-    """How a merge ended: whether there are conflicts in the file, and the errors in it that neither side had."""
+    """The result of a merge: whether the file has conflicts, and the errors that neither side had."""
 
     has_conflicts: bool
     new_errors: tuple[str, ...] = ()
 
     @property
     def is_clean(self) -> bool:
-        """Whether nothing is left to do."""
+        """Whether nothing remains to be resolved."""
         return not self.has_conflicts and not self.new_errors
 
 
 def merge_for_git(files: MergeFiles, marker_size: int = MARKER_SIZE) -> MergeOutcome:
-    """Merge the versions of a file into that of our side. The words of both sides are in it, whatever happens.
+    """Merge the versions of a file into that of our side. Whatever happens, it contains the words of both sides.
 
-    Entries are merged where all versions are YAML, else lines; what is in conflict has the markers that git writes.
-    Raises OSError when a file cannot be read or written.
+    If all versions are valid YAML, entries are merged, otherwise lines. Conflicts are marked as git marks them. Raises
+    OSError when a file cannot be read or written.
     """
     versions = [DISK.read(path) for path in files[:3]]
     texts = [decoded(data) for data in versions]
@@ -63,7 +63,7 @@ def merge_for_git(files: MergeFiles, marker_size: int = MARKER_SIZE) -> MergeOut
 
 
 def decoded(data: bytes) -> str | None:
-    """Return a file as text with the line ends and the mark at the beginning that it has, None for other encodings."""
+    """Return a file as text with its own line ends and byte order mark, or None for other encodings."""
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -71,16 +71,16 @@ def decoded(data: bytes) -> str | None:
 
 
 def errors_of(path: str, text: str) -> list[str]:
-    """Return the errors in a file, if this were its text."""
+    """Return the errors that a file would have with this text."""
     checked = Workspace().with_buffers({path: text}).check(path)
     errors = (each for each in checked.diagnostics if each.severity is Severity.ERROR)
     return list(dict.fromkeys(f"{each.message} ({each.name})" for each in errors))
 
 
 def merge_lines(versions: Sequence[bytes], marker_size: int) -> tuple[bytes, bool]:
-    """Return three versions merged line by line, as `git merge-file` does, and whether there are conflicts in that.
+    """Return three versions merged line by line, as by `git merge-file`, and whether there are conflicts.
 
-    Where git cannot merge them, as with bytes that are no text, both sides stand between markers, whole.
+    If git cannot merge them, for example because they are not text, both sides are written in full between markers.
     """
     base, ours, theirs = versions
     with TemporaryDirectory() as folder:
@@ -96,7 +96,7 @@ def merge_lines(versions: Sequence[bytes], marker_size: int) -> tuple[bytes, boo
 
 
 def side_by_side(ours: bytes, theirs: bytes, size: int) -> bytes:
-    """Return both sides between markers."""
+    """Return both sides in full between markers."""
     ends = [b"" if side.endswith(b"\n") or not side else b"\n" for side in (ours, theirs)]
     return b"".join(
         (

@@ -1,4 +1,4 @@
-"""The file that was meant by a path that leads nowhere: other slashes, another letter case, another ending or none."""
+"""Suggesting an existing file for a wrong path: with other slashes, letter case or suffix, or with none."""
 
 import os
 from collections.abc import Collection
@@ -6,18 +6,18 @@ from collections.abc import Collection
 from argmap.base.suggestions import nearest
 from argmap.workspace.overlays import FileTree
 
-# A path of more parts, and a folder of more files, is not searched.
+# Longer paths and larger folders are not searched.
 MOST_PARTS = 50
 MOST_NAMES = 2000
 YAML_ENDINGS = (".yaml", ".yml")
-# What files have that others name, fingerprints excepted: where one of those lies, its text need not be there.
+# Suffixes of files that maps refer to. Fingerprints are excluded, because a fingerprint may exist without its text.
 ENDINGS = (*YAML_ENDINGS, ".txt", ".md", ".html", ".htm", ".pdf")
 
 
 def nearest_file(path: str, folder: str, files: FileTree, besides: str = "") -> str | None:
-    """Return the path of a file that is there and differs only so from `path`, both relative to a folder, or None.
+    """Return the path of an existing file that differs from `path` only in this way, or None.
 
-    It is another file than the one `besides`.
+    Both paths are relative to `folder`. The file `besides` is never returned.
     """
     parts = path.replace("\\", "/").split("/")
     if len(parts) > MOST_PARTS or "\0" in path:
@@ -39,7 +39,7 @@ def nearest_file(path: str, folder: str, files: FileTree, besides: str = "") -> 
 
 
 def misspelt_file(path: str, folder: str, files: FileTree) -> str | None:
-    """Return the path of the file next to one that is not there whose name is most like its own, or None."""
+    """Return the path of the file in the same folder whose name is most similar to that of a missing one, or None."""
     above, _, name = path.replace("\\", "/").rpartition("/")
     stem, ending = os.path.splitext(name)
     here = os.path.join(folder, above)
@@ -50,12 +50,12 @@ def misspelt_file(path: str, folder: str, files: FileTree) -> str | None:
 
 
 def is_same(path: str, other: str, files: FileTree) -> bool:
-    """Return whether two paths lead to one file."""
+    """Return whether two paths lead to the same file."""
     return bool(other) and files.resolve(path) == files.resolve(other)
 
 
 def same_name(name: str, names: Collection[str], *, may_lack_ending: bool) -> str | None:
-    """Return the name that is another one in other letters, or with another ending, or None."""
+    """Return the name that equals another one except for letter case, or for its suffix, or None."""
     folded = name.casefold()
     stem, ending = os.path.splitext(folded)
     wanted = [folded]

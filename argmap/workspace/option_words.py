@@ -1,4 +1,4 @@
-"""The options of maps in documents as people write them there: words, each with a name."""
+"""Parsing the options of maps embedded in documents, given as named strings."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -15,7 +15,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def embed_options(given: Mapping[str, str]) -> EmbedOptions:
-    """Return the options that some words ask for; other words are left alone. Raises ArgmapError for a wrong value."""
+    """Return the options in named strings; unknown names are ignored. Raises ArgmapError for an invalid value."""
     return EmbedOptions(
         form=given.get("form", PICTURE),
         name=given.get("name", ""),
@@ -30,7 +30,7 @@ def embed_options(given: Mapping[str, str]) -> EmbedOptions:
 
 
 def choice_of(choices: type[Choice], name: str, word: str) -> Choice:
-    """Return one of some choices by its word. Raises ArgmapError for another word."""
+    """Return the member of an enumeration with a name. Raises ArgmapError for an unknown name."""
     for choice in choices:
         if choice == word:
             return choice
@@ -38,14 +38,14 @@ def choice_of(choices: type[Choice], name: str, word: str) -> Choice:
 
 
 def depth_of(word: str) -> int:
-    """Return a number of steps. Raises ArgmapError for what is none."""
+    """Return a number of steps. Raises ArgmapError for anything else."""
     if word.isascii() and word.isdigit() and len(word) <= MOST_DIGITS:
         return int(word)
     raise ArgmapError(f'"{word}" is not a valid depth: use a whole number, such as 2')
 
 
 def is_set(name: str, word: str) -> bool:
-    """Return the value of an on/off option, whose name alone turns it on. Raises ArgmapError for another word."""
+    """Return the value of an on/off option; its name alone turns it on. Raises ArgmapError for other values."""
     if word in {name, "true", "false"}:
         return word != "false"
     raise ArgmapError(f'"{word}" is not a valid value of "{name}": write "{name}" alone')

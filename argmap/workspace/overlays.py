@@ -1,4 +1,4 @@
-"""Where files come from: the disk, memory, or one laid over the other."""
+"""File trees: the disk, files in memory, or one laid over the other."""
 
 import errno
 import os
@@ -13,7 +13,7 @@ MAX_BYTES = 256 * 1024 * 1024
 
 
 class FileKind(StrEnum):
-    """What a path leads to. Pipes, sockets and devices are `OTHER`."""
+    """The kinds of files. Pipes, sockets and devices are `OTHER`."""
 
     FILE = "file"
     FOLDER = "folder"
@@ -21,7 +21,7 @@ class FileKind(StrEnum):
 
 
 class Listing(NamedTuple):
-    """The names in a folder, in no order: of the folders in it, links to folders left out, and of everything else."""
+    """The names in a folder, unordered: of its subfolders, except links to folders, and of everything else."""
 
     folders: Collection[str] = ()
     files: Collection[str] = ()
@@ -31,36 +31,36 @@ NO_LISTING = Listing()
 
 
 class FileTree(Protocol):
-    """Files in folders. Paths are absolute, or relative to the working directory."""
+    """A tree of files. Paths are absolute, or relative to the working directory."""
 
     def resolve(self, path: str) -> str:
-        """Return the absolute path of what a path leads to, its links followed. There need be nothing there."""
+        """Return the absolute path of a file, following its links. The file need not exist."""
         ...
 
     def kind(self, path: str) -> FileKind | None:
-        """Return what a path leads to, or None when there is nothing."""
+        """Return the kind of file at a path, following links, or None if there is none."""
         ...
 
     def read(self, path: str, most: int | None = None) -> bytes:
-        """Return the bytes of a regular file, or the first `most` of them. Raises OSError, also for one too large."""
+        """Return the bytes of a regular file, or the first `most` of them. Raises OSError, also if it is too large."""
         ...
 
     def listing(self, folder: str) -> Listing:
-        """Return the names in a folder; none when there is no such folder. Raises OSError when it cannot be read."""
+        """Return the names in a folder; empty if it does not exist. Raises OSError if it cannot be read."""
         ...
 
 
 class Disk:
-    """The files of the disk."""
+    """The files on the disk."""
 
     __slots__ = ()
 
     def resolve(self, path: str) -> str:
-        """Return the absolute path of what a path leads to, its links followed."""
+        """Return the absolute path of a file, following its links."""
         return os.path.realpath(path)
 
     def kind(self, path: str) -> FileKind | None:
-        """Return what a path leads to, or None when there is nothing that can be seen."""
+        """Return the kind of file at a path, or None if there is none or it cannot be accessed."""
         try:
             mode = os.stat(path).st_mode
         except (OSError, ValueError):
@@ -70,20 +70,20 @@ class Disk:
         return FileKind.FOLDER if stat.S_ISDIR(mode) else FileKind.OTHER
 
     def read(self, path: str, most: int | None = None) -> bytes:
-        """Return the bytes of a regular file, or the first `most` of them. Raises OSError, also for one too large."""
+        """Return the bytes of a regular file, or the first `most` of them. Raises OSError, also if it is too large."""
         if "\0" in path:
             raise OSError(errno.EINVAL, "a path cannot contain a null character", path)
         mode = os.stat(path).st_mode
         if stat.S_ISDIR(mode):
             raise folder_error(path) if os.access(path, os.R_OK | os.X_OK) else closed_error(path)
         if not stat.S_ISREG(mode):
-            # To open a pipe would be to wait for its other end.
+            # Opening a pipe would wait for its other end.
             raise OSError(0, "it is not a regular file", path)
         with open(path, "rb") as file:
             return limited(file.read(MAX_BYTES + 1 if most is None else most), path)
 
     def listing(self, folder: str) -> Listing:
-        """Return the names in a folder; none when there is no such folder. Raises OSError when it cannot be read."""
+        """Return the names in a folder; empty if it does not exist. Raises OSError if it cannot be read."""
         errors: list[OSError] = []
         _, folders, files = next(os.walk(folder, onerror=errors.append), (folder, [], []))
         if errors and not isinstance(errors[0], (FileNotFoundError, NotADirectoryError)):
@@ -95,13 +95,13 @@ DISK = Disk()
 
 
 class MemoryTree(NamedTuple):
-    """Files that are kept in memory, by their absolute paths, and the folders that these make. It has no links."""
+    """Files in memory by absolute path, with the folders implied by the paths. It has no links."""
 
     contents: Mapping[str, bytes]
     listings: Mapping[str, Listing]
 
     def __repr__(self) -> str:
-        """Return a short representation, whatever the files hold."""
+        """Return a short representation, whatever the files contain."""
         return short_repr(self)
 
     def resolve(self, path: str) -> str:
@@ -109,53 +109,53 @@ class MemoryTree(NamedTuple):
         return os.path.abspath(path)
 
     def kind(self, path: str) -> FileKind | None:
-        """Return what a path leads to, or None when there is nothing."""
+        """Return the kind of file at a path, or None if there is none."""
         full = os.path.abspath(path)
         if full in self.contents:
             return FileKind.FILE
         return FileKind.FOLDER if full in self.listings else None
 
     def read(self, path: str, most: int | None = None) -> bytes:
-        """Return the bytes of a file, or the first `most` of them. Raises OSError, also for one too large."""
+        """Return the bytes of a file, or the first `most` of them. Raises OSError, also if it is too large."""
         content = self.contents.get(os.path.abspath(path))
         if content is None:
             raise folder_error(path) if self.kind(path) else missing_error(path)
         return limited(content[:most], path)
 
     def listing(self, folder: str) -> Listing:
-        """Return the names in a folder; none when it is no folder."""
+        """Return the names in a folder; an empty listing for anything else."""
         return self.listings.get(os.path.abspath(folder), NO_LISTING)
 
 
 class Overlay(NamedTuple):
-    """Files in memory laid over other files: those in memory go first. The links are those of the files below."""
+    """Files in memory laid over another tree: those in memory take precedence. Links are those of the tree below."""
 
     above: MemoryTree
     below: FileTree
 
     def resolve(self, path: str) -> str:
-        """Return the absolute path of what a path leads to, its links followed."""
+        """Return the absolute path of a file, following its links."""
         return self.below.resolve(path)
 
     def kind(self, path: str) -> FileKind | None:
-        """Return what a path leads to, or None when there is nothing."""
+        """Return the kind of file at a path, or None if there is none."""
         return self.above.kind(self.resolve(path)) or self.below.kind(path)
 
     def read(self, path: str, most: int | None = None) -> bytes:
-        """Return the bytes of a file, or the first `most` of them. Raises OSError, also for one too large."""
+        """Return the bytes of a file, or the first `most` of them. Raises OSError, also if it is too large."""
         full = self.resolve(path)
         return self.above.read(full, most) if full in self.above.contents else self.below.read(path, most)
 
     def listing(self, folder: str) -> Listing:
-        """Return the names in a folder; none when there is no such folder. Raises OSError when it cannot be read."""
+        """Return the names in a folder; empty if it does not exist. Raises OSError if it cannot be read."""
         above, below = self.above.listing(self.resolve(folder)), self.below.listing(folder)
         return Listing({*above.folders, *below.folders}, {*above.files, *below.files})
 
 
 def in_memory(files: Mapping[str, str | bytes]) -> MemoryTree:
-    """Return files that exist nowhere but in memory: their contents by their paths.
+    """Return files that exist only in memory, from their contents by path.
 
-    A text may hold anything, lone surrogates too: what is no UTF-8 is reported when it is read, as from a disk.
+    A text may contain anything, even lone surrogates: invalid UTF-8 is reported when it is read, as from a disk.
     """
     contents = {
         os.path.abspath(path): content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
@@ -165,12 +165,12 @@ def in_memory(files: Mapping[str, str | bytes]) -> MemoryTree:
 
 
 def overlay(below: FileTree, buffers: Mapping[str, str | bytes]) -> Overlay:
-    """Return files with buffers laid over them: the contents of files, by their paths, as they are to be read."""
+    """Return a tree with buffers laid over it: the contents of files, by path, that are read instead."""
     return Overlay(in_memory({below.resolve(path): content for path, content in buffers.items()}), below)
 
 
 def folders_of(paths: Iterable[str]) -> dict[str, Listing]:
-    """Return all folders above some absolute paths of files, each with the names in it."""
+    """Return all folders above absolute paths of files, each with the names in it."""
     found: dict[str, tuple[set[str], set[str]]] = {}
     for path in paths:
         folder, name = os.path.split(path)
@@ -184,14 +184,14 @@ def folders_of(paths: Iterable[str]) -> dict[str, Listing]:
 
 
 def limited(data: bytes, path: str) -> bytes:
-    """Return the bytes of a file. Raises OSError when they are more than any map needs."""
+    """Return the bytes of a file. Raises OSError if it is larger than any map needs to be."""
     if len(data) > MAX_BYTES:
         raise OSError(0, f"it is larger than {MAX_BYTES // 1024 // 1024} MB", path)
     return data
 
 
 def missing_error(path: str) -> FileNotFoundError:
-    """Return the error for a path that leads to nothing."""
+    """Return the error for a path that does not exist."""
     return FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
 
 
@@ -201,11 +201,11 @@ def folder_error(path: str) -> IsADirectoryError:
 
 
 def closed_error(path: str) -> PermissionError:
-    """Return the error for a folder that may not be looked into."""
+    """Return the error for a folder that may not be read."""
     return PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
 
 
 def reason(error: OSError) -> str:
-    """Return why something failed, in the system's words."""
+    """Return why an operation failed, in the words of the system."""
     words = error.strerror or str(error)
     return words[:1].lower() + words[1:]

@@ -1,4 +1,4 @@
-"""Work on many files, on all cores where that is sooner done."""
+"""Working on many files, on all cores if that is faster."""
 
 import gc
 import os
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-# Below this, one process is done before a second has begun.
+# With fewer bytes, one process finishes before a second has started.
 LEAST_BYTES = 1_000_000
-# This many jobs wait for each process, so that none has nothing to do, and few results are in memory.
+# Jobs waiting for each process, so that none is idle, while only few results are in memory.
 WAITING = 3
-# Each process gets its work in so many parts at least, so that none has long to wait for the others at the end, and
-# of so many files at most, so that all are soon done when they are reported to stop.
+# Each process gets its work in at least this many parts, so that none waits long for the others at the end, and with at
+# most this many files in each, so that an interruption takes effect soon.
 PARTS = 8
 MOST_FILES = 50
 
@@ -33,12 +33,12 @@ MOST_FILES = 50
 def check_files(
     paths: Sequence[str], workspace: Workspace, tell: Callable[[int], None], jobs: int | None = None
 ) -> Summary:
-    """Check files, and return what is to be said of them all. `tell` hears how many are done, every now and then.
+    """Check files, and return a summary of the findings. `tell` is called now and then with the number of files done.
 
-    `jobs` is in how many processes; without it, in as many as is sooner done. What is found is the same. Raises
-    ArgmapError when a process dies.
+    `jobs` is the number of processes; by default, the number that is fastest. The findings are the same. Raises
+    ArgmapError if a process dies.
     """
-    # What is not on the disk would have to be copied into each process.
+    # Files that are not on the disk would have to be copied into each process.
     processes = processes_for(paths, jobs) if workspace.files is DISK else 1
     if processes > 1:
         parts = check_in_processes(paths, workspace, processes)
@@ -48,7 +48,7 @@ def check_files(
 
 
 def told(parts: Iterator[Summary], tell: Callable[[int], None]) -> Iterator[Summary]:
-    """Yield summaries, and tell after each how many files are done."""
+    """Yield summaries, and report after each how many files are done."""
     done = 0
     for part in parts:
         done += part.files
@@ -62,13 +62,13 @@ def check_part(paths: Sequence[str], workspace: Workspace) -> Summary:
 
 
 def check_in_processes(paths: Sequence[str], workspace: Workspace, processes: int) -> Iterator[Summary]:
-    """Yield what is to be said of the files, part by part as they are done. Raises ArgmapError when a process dies."""
+    """Yield summaries of parts of the files as they finish. Raises ArgmapError if a process dies."""
     from concurrent.futures import as_completed
 
-    tuple(RULES.members())  # loaded once, where processes begin as copies of this one
+    tuple(RULES.members())  # loaded once, if processes start as copies of this one
     count = min(max(processes * PARTS, len(paths) // MOST_FILES), len(paths))
     with process_pool(processes, gc.disable) as submit:
-        # Files of a folder are often alike, and so each part takes one of every few.
+        # Files in one folder are often similar, so each part takes every n-th file.
         jobs = [submit(check_part, paths[first::count], workspace) for first in range(count)]
         for job in as_completed(jobs):
             yield job.result()
@@ -77,10 +77,10 @@ def check_in_processes(paths: Sequence[str], workspace: Workspace, processes: in
 def in_order(
     work: Callable[[Item], Result], items: Sequence[Item], processes: int, name: Callable[[Item], str] = str
 ) -> Iterator[Result]:
-    """Yield the result of each thing in order, however many processes work on them.
+    """Yield the result for each item in order, however many processes work on them.
 
-    `work` is a function of a module. What it raises is raised here, and says of which thing; `name` tells that. Raises
-    ArgmapError when a process dies.
+    `work` must be a module-level function. Its exceptions are raised here, with a note on the item, which is named by
+    `name`. Raises ArgmapError if a process dies.
     """
     if processes < 2 or len(items) < 2:
         collect_garbage()
@@ -98,7 +98,7 @@ def in_order(
 
 
 def do_each(work: Callable[[Item], Result], items: Sequence[Item], name: Callable[[Item], str]) -> list[Result]:
-    """Return the results of some things. What is raised says of which."""
+    """Return the results for items. Exceptions get a note on the item."""
     results = []
     for item in items:
         try:
@@ -113,9 +113,9 @@ def do_each(work: Callable[[Item], Result], items: Sequence[Item], name: Callabl
 def process_pool(
     processes: int, prepare: Callable[[], None] = collect_garbage
 ) -> Iterator[Callable[..., "Future[Any]"]]:
-    """Give a function that has work done in other processes; they end with the block, whatever ends it.
+    """Yield a function that submits work to other processes, which end with the block in every case.
 
-    Each calls `prepare` first. Raises ArgmapError when a process dies.
+    Each process calls `prepare` first. Raises ArgmapError if a process dies.
     """
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -123,7 +123,7 @@ def process_pool(
     pool = ProcessPoolExecutor(processes, initializer=prepare)
 
     def submit(work: Callable[..., Result], *words: object) -> "Future[Result]":
-        # A process may begin at any of these.
+        # Any submission may start a process.
         with interruptions_held():
             return pool.submit(work, *words)
 
@@ -137,7 +137,7 @@ def process_pool(
 
 @contextmanager
 def interruptions_held() -> Iterator[None]:
-    """Hold back what the keyboard interrupts: processes begun meanwhile never hear of it, and are ended from here."""
+    """Hold back keyboard interrupts, so that processes started meanwhile ignore them and are ended by this one."""
     import signal
 
     if not hasattr(signal, "pthread_sigmask"):
@@ -151,14 +151,14 @@ def interruptions_held() -> Iterator[None]:
 
 
 def cores() -> int:
-    """Return how many cores this process may use."""
+    """Return the number of cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def processes_for(paths: Sequence[str], jobs: int | None = None) -> int:
-    """Return in how many processes to work on files: as many as are asked for, or else as is sooner done.
+    """Return the number of processes for files: the requested one, or else the number that is fastest.
 
-    Standard input is read by this process alone.
+    Standard input is read only by this process.
     """
     most = min(jobs or cores(), len(paths))
     if most < 2 or STANDARD_INPUT in paths:
@@ -167,7 +167,7 @@ def processes_for(paths: Sequence[str], jobs: int | None = None) -> int:
 
 
 def size_of(path: str) -> int:
-    """Return how many bytes a file has; none if it cannot be seen, which its check will tell."""
+    """Return the size of a file in bytes; 0 if it cannot be accessed, which its check will report."""
     try:
         return os.stat(path).st_size
     except (OSError, ValueError):

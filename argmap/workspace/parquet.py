@@ -1,4 +1,4 @@
-"""Tables in Parquet, made by DuckDB of their rows in JSON Lines."""
+"""Tables in Parquet, converted by DuckDB from JSON Lines."""
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +19,7 @@ TYPES: Mapping[ColumnType, str] = {
     ColumnType.OBJECT: "JSON",
     ColumnType.OBJECTS: "JSON",
 }
-# One thread gives the same bytes every time; nothing is fetched, and nothing but these files is opened.
+# A single thread makes the output reproducible; DuckDB fetches nothing, and opens no other files.
 CONFIGURATION: dict[str, str | int | float | list[str]] = {
     "threads": 1,
     "memory_limit": "100MB",
@@ -34,7 +34,7 @@ TO '{target}' (FORMAT parquet, COMPRESSION zstd)
 
 @contextmanager
 def as_parquet(rows: IO[bytes], columns: Sequence[TableColumn]) -> Iterator[IO[bytes]]:
-    """Give a file in Parquet of rows in JSON Lines, as long as the block lasts. Raises ArgmapError without DuckDB."""
+    """Yield a temporary Parquet file of rows in JSON Lines. Raises ArgmapError without DuckDB."""
     try:
         import duckdb
     except ImportError as error:

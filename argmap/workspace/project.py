@@ -1,4 +1,4 @@
-"""Projects: which folder one is, and where the paths in its files lead."""
+"""Projects: their root folders, and the paths in their files."""
 
 import os
 from collections.abc import Iterator
@@ -12,26 +12,26 @@ from argmap.base.text import Text
 from argmap.workspace.nearest_files import nearest_file
 from argmap.workspace.overlays import DISK, FileKind, FileTree, reason
 
-# The path that stands for standard input.
+# The path that means standard input.
 STANDARD_INPUT = "-"
 BACKSLASH = "\\"
-# The files that may hold settings: one of our own, and one that other programs have theirs in too.
+# The files that may contain settings: argmap's own, and one shared with other programs.
 OWN_FILE = "argmap.toml"
 SHARED_FILE = "pyproject.toml"
 TEXTS = (".txt", ".md", ".text", ".markdown")
-# A folder of more texts is not searched to its end.
+# Of larger folders, only this many texts are listed.
 MOST_TEXTS = 100
 PROJECT_MARKS = (".git", SHARED_FILE, OWN_FILE)
 
 
 class Project(NamedTuple):
-    """The folder that no path of an argument file may leave. It opens what lies below, from the disk or elsewhere."""
+    """The folder that no path of an argument file may leave. It opens the files below it, from any file tree."""
 
     root: str
     files: FileTree = DISK
 
     def locate(self, path: str, beside: str) -> str | Refusal:
-        """Return the full path of `path` as written in the file `beside`, if it is there and may be read."""
+        """Return the full path of `path` as written in the file `beside`, if it exists and may be read."""
         if "\0" in path or os.path.isabs(path) or PureWindowsPath(path).drive:
             return Refusal(f'"{path}" is not a path relative to this file', "write the path from this file's folder")
         folder = "" if beside == STANDARD_INPUT else os.path.dirname(beside)
@@ -46,9 +46,9 @@ class Project(NamedTuple):
         return shown(full) if kind is FileKind.FILE else Refusal(f'"{path}" is not a file', "name a file")
 
     def refuse_missing(self, path: str, beside: str) -> Refusal:
-        """Return the refusal of a path that leads nowhere. It counts as misspelt, not as missing, where a file is near.
+        """Return the refusal of a path that does not exist, with a suggestion if a similar file exists.
 
-        A path with a backslash is misspelt in any case.
+        With a suggestion, the path counts as misspelt and not as missing; a path with a backslash is always misspelt.
         """
         message = f'there is no file "{path}"'
         folder = "" if beside == STANDARD_INPUT else os.path.dirname(beside)
@@ -60,12 +60,12 @@ class Project(NamedTuple):
         return Refusal(message, "write the path relative to the file that contains it", is_missing=True)
 
     def is_inside(self, path: str) -> bool:
-        """Return whether a path leads to a file of the project."""
+        """Return whether a path leads to a file within the project."""
         full = self.files.resolve(path)
         return os.path.commonpath([full, self.root]) == self.root and self.files.kind(full) is FileKind.FILE
 
     def texts_beside(self, path: str) -> list[str]:
-        """Return the paths of the texts in the folder of a file, in order; of very many only the first."""
+        """Return the paths of the texts in the folder of a file, in order; of very many, only the first ones."""
         folder = "" if path == STANDARD_INPUT else os.path.dirname(path)
         try:
             names = sorted(name for name in self.files.listing(folder or os.curdir).files if name.endswith(TEXTS))
@@ -75,7 +75,7 @@ class Project(NamedTuple):
         return [path for path in paths if self.is_inside(path)]
 
     def load(self, path: str, allowed: str = "") -> tuple[Text, Finding | None] | Refusal:
-        """Return the text of a file, and what is wrong with its encoding. It may hold what is `allowed`."""
+        """Return the text of a file, and any problem with its encoding. Characters in `allowed` are accepted."""
         try:
             return decode(self.files.read(path), path, allowed)
         except OSError as error:
@@ -83,7 +83,7 @@ class Project(NamedTuple):
 
 
 def project_of(path: str, files: FileTree = DISK) -> Project:
-    """Return the project of a file: the nearest folder above it that is marked as one.
+    """Return the project of a file: the nearest folder above it with a project marker.
 
     Without one it is the file's folder or the working directory, whichever is higher.
     """
@@ -96,7 +96,7 @@ def project_of(path: str, files: FileTree = DISK) -> Project:
 
 
 def folder_of(path: str) -> str:
-    """Return the absolute path of the folder of a file, its links kept; of standard input the working directory."""
+    """Return the absolute path of the folder of a file, keeping links; for standard input, the working directory."""
     return os.getcwd() if path == STANDARD_INPUT else os.path.dirname(os.path.abspath(path))
 
 
@@ -109,26 +109,26 @@ def upwards(folder: str) -> Iterator[str]:
 
 
 def in_real_folder(path: str, files: FileTree = DISK) -> str:
-    """Return the full path of a file whose folder is no link, so that each file has one name in a cycle."""
+    """Return the full path of a file with the links of its folder resolved, so that include cycles are recognised."""
     folder, name = os.path.split(os.path.abspath(path))
     return os.path.join(files.resolve(folder), name)
 
 
 def shown(path: str) -> str:
-    """Return an absolute path as people are shown it: from the working directory where it lies below that."""
+    """Return an absolute path as shown to people: relative to the working directory if it is below it."""
     here = os.getcwd()
     return os.path.relpath(path, here) if is_below(path, here) else path
 
 
 def is_below(path: str, folder: str) -> bool:
-    """Return whether an absolute path is that of a folder or lies below it."""
+    """Return whether an absolute path is a folder or is below it."""
     return os.path.commonpath([path, folder]) == folder
 
 
 def find_project_folder(name: str) -> str | None:
-    """Return the path of a folder that projects keep something in, or None when this project has no such folder.
+    """Return the path of a folder with a conventional name, or None if this project has no such folder.
 
-    It is the one in the working directory, or else the nearest above it that is not above the project.
+    It is in the working directory, or in the nearest folder above it that is not above the project.
     """
     here, root = os.getcwd(), project_of(STANDARD_INPUT).root
     for folder in upwards(here):

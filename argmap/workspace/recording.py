@@ -1,4 +1,4 @@
-"""Which files a check depends on, by their paths: those that no output may replace."""
+"""Recording the files on which a check depends, which output must not replace."""
 
 import os
 from dataclasses import dataclass, field
@@ -8,12 +8,12 @@ from argmap.workspace.overlays import DISK, FileKind, FileTree, Listing
 
 @dataclass(frozen=True, slots=True)
 class Recorder:
-    """Files, and which of them were asked for through this, by their absolute paths.
+    """A file tree that records the absolute paths of the files requested through it.
 
-    `found` are files that were read or seen to be there, such as the text of a source that no rule has opened yet, and
-    the links that led to them; `missing` are paths that led to nothing. Among both are those of settings, and of the
-    marks of projects: a new one nearer to a map changes what is found of it. `Workspace(files=Recorder())` records what
-    its checks depend on; documents that are opened later are added then.
+    `found` are files that were read or seen to exist, such as the text of a source that no rule has opened yet, and the
+    links that led to them; `missing` are paths that do not exist. Both include settings and project markers, because a
+    new one nearer to a map changes its findings. `Workspace(files=Recorder())` records the dependencies of its checks;
+    documents that are opened later are added then.
     """
 
     files: FileTree = DISK
@@ -21,11 +21,11 @@ class Recorder:
     missing: set[str] = field(default_factory=set)
 
     def resolve(self, path: str) -> str:
-        """Return the absolute path of what a path leads to, its links followed."""
+        """Return the absolute path of a file, following its links."""
         return self.files.resolve(path)
 
     def kind(self, path: str) -> FileKind | None:
-        """Return what a path leads to, or None when there is nothing, and note it."""
+        """Return the kind of file at a path, or None if there is none, and record it."""
         kind = self.files.kind(path)
         if kind is None:
             self.missing.add(os.path.abspath(path))
@@ -34,7 +34,7 @@ class Recorder:
         return kind
 
     def read(self, path: str, most: int | None = None) -> bytes:
-        """Return the bytes of a regular file, or the first `most` of them, and note it. Raises OSError."""
+        """Return the bytes of a regular file, or the first `most` of them, and record it. Raises OSError."""
         try:
             data = self.files.read(path, most)
         except FileNotFoundError:
@@ -44,7 +44,7 @@ class Recorder:
         return data
 
     def listing(self, folder: str) -> Listing:
-        """Return the names in a folder; none when there is no such folder. Raises OSError when it cannot be read."""
+        """Return the names in a folder; empty if it does not exist. Raises OSError if it cannot be read."""
         return self.files.listing(folder)
 
     def _find(self, path: str) -> None:

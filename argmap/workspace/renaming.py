@@ -1,4 +1,4 @@
-"""Names changed in all files of a project that belong together: worked out first, then written, all or none."""
+"""Renaming an id in all related files of a project: computed first, then written, all or none."""
 
 import re
 from collections import defaultdict
@@ -25,7 +25,7 @@ from argmap.workspace.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Renaming:
-    """What a new name changes: the files, by which edits, and the places in prose that have the old one."""
+    """The effects of a renaming: the files, their edits, and the places in prose that contain the old name."""
 
     naming: Naming
     files: tuple[RewrittenFile, ...]
@@ -36,14 +36,14 @@ class Renaming:
 
     @property
     def mentions(self) -> int:
-        """How many mentions of the name are changed."""
+        """The number of references to the name that change."""
         return len(self.edits)
 
 
 def namespace_of(maps: Iterable[Checked], name: str, wanted: Namespace | None) -> Namespace:
-    """Return what a name is the name of in some maps. Raises ArgmapError for nothing, and for several things.
+    """Return the namespace of a name in maps. Raises ArgmapError if there is none, or more than one.
 
-    Where none of them declares it, as when another map includes them, it is what it is referred to as.
+    If no map declares the name, as when another map includes them, its references determine the namespace.
     """
     declared: dict[Namespace, None] = {}
     mentioned: dict[Namespace, None] = {}
@@ -65,10 +65,10 @@ def namespace_of(maps: Iterable[Checked], name: str, wanted: Namespace | None) -
 
 
 def rename(maps: Sequence[Checked], naming: Naming, workspace: Workspace) -> Renaming:
-    """Return what a new name changes in maps, and in all maps of their project that share files with those.
+    """Return the effects of a renaming in maps, and in all maps of their project that share files with them.
 
-    Nothing is written. Raises ArgmapError for a new name that is not valid or taken, for maps that cannot be read
-    whole, and for a name that several maps use which share no file.
+    Nothing is written. Raises ArgmapError if the new name is not valid or is taken, if a map cannot be read completely,
+    and if several maps use the name without sharing a file.
     """
     holders = {checked.map.span.path: checked for checked in maps if is_mentioned(checked, naming)}
     if naming.namespace is Namespace.TAG:
@@ -78,7 +78,7 @@ def rename(maps: Sequence[Checked], naming: Naming, workspace: Workspace) -> Ren
         apart = [path for path in holders if path not in changed]
         if apart:
             paths = [next(iter(holders)), *apart]
-            raise ArgmapError(f'"{naming.old}" is in {plural(len(paths), "map")}: name one of {some_quoted(paths)}')
+            raise ArgmapError(f'"{naming.old}" is in {plural(len(paths), "map")}: choose one of {some_quoted(paths)}')
     made = edits_in(changed.values(), naming)
     files = tuple(changed_file(text, each, workspace) for text, each in made)
     require_same(changed, naming, workspace.with_buffers({file.before.path: file.content for file in files}))
@@ -87,13 +87,13 @@ def rename(maps: Sequence[Checked], naming: Naming, workspace: Workspace) -> Ren
 
 
 def is_mentioned(checked: Checked, naming: Naming) -> bool:
-    """Return whether a map mentions what is to be renamed."""
+    """Return whether a map refers to the name."""
     found = references(checked.map)
     return any(each.id == naming.old and each.role.namespace == naming.namespace for each in found)
 
 
 def together(maps: Sequence[Checked], naming: Naming, workspace: Workspace) -> dict[str, Checked]:
-    """Return maps with all others of their project that share a file in which a name is mentioned, by their paths."""
+    """Return maps and all others of their project that share a file in which a name occurs, by path."""
     found = {checked.map.span.path: checked for checked in maps}
     roots = dict.fromkeys(project_of(path, workspace.files).root for path in found)
     others = {file.path: files_of(file.path, workspace.files) for file in find_maps(roots, workspace.files).maps}
@@ -109,19 +109,19 @@ def together(maps: Sequence[Checked], naming: Naming, workspace: Workspace) -> d
         for path in fresh:
             checked = workspace.check(path, with_rules=False)
             if not checked.is_whole or not checked.is_decided:
-                raise ArgmapError(f'"{path}" shares files with it and cannot be read whole: argmap validate tells why')
+                raise ArgmapError(f'"{path}" shares files with it and cannot be read whole: run argmap validate')
             found[checked.map.span.path] = checked
             known.add(workspace.files.resolve(path))
 
 
 def records_of(path: str, workspace: Workspace) -> set[str]:
-    """Return the real paths of the files that hold the records of a map's sources."""
+    """Return the resolved paths of the files with the records of a map's sources."""
     sources = workspace.check(path, with_rules=False).map.sources.values()
     return {workspace.files.resolve(source.place("title").path) for source in sources}
 
 
 def edits_in(maps: Iterable[Checked], naming: Naming) -> list[tuple[Text, tuple[Edit, ...]]]:
-    """Return the edits of each file of some maps, in order. Raises ArgmapError where the new name cannot be given."""
+    """Return the edits of each file of maps, in order. Raises ArgmapError if a file cannot be edited."""
     texts: dict[str, Text] = {}
     found: dict[str, dict[int, Edit]] = defaultdict(dict)
     for checked in maps:
@@ -139,7 +139,7 @@ def edits_in(maps: Iterable[Checked], naming: Naming) -> list[tuple[Text, tuple[
 
 
 def require_same(maps: Mapping[str, Checked], naming: Naming, workspace: Workspace) -> None:
-    """Raise ArgmapError for maps that would not say what they said, with the new name, if files were as in buffers."""
+    """Raise ArgmapError if maps would mean something else, apart from the new name, with the edited files."""
     wrong = []
     for path, before in maps.items():
         after = workspace.check(path, with_rules=False)
@@ -150,7 +150,7 @@ def require_same(maps: Mapping[str, Checked], naming: Naming, workspace: Workspa
 
 
 def prose(maps: Iterable[Checked], naming: Naming, made: Iterable[tuple[Text, tuple[Edit, ...]]]) -> Iterator[Span]:
-    """Yield the places where a name is in a text or comment, and is left as it is."""
+    """Yield the places where a name occurs in a text or comment, which are not changed."""
     word = re.compile(rf"(?<![\w.-]){re.escape(naming.old)}(?![\w.-])(?!\s*:)")
     taken = {(text.path, edit.span.first) for text, each in made for edit in each}
     taken |= {(each.span.path, each.span.first) for checked in maps for each in references(checked.map)}

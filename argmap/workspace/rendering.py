@@ -1,4 +1,4 @@
-"""Argument files to pictures: drawn as asked, whole or in parts, with the verdicts on them."""
+"""Drawing argument files, whole or in part, with or without verdicts."""
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,9 +29,9 @@ from argmap.workspace.recording import Recorder
 from argmap.workspace.targets import STANDARD_OUTPUT, PageNames, refuse_doubled, refuse_read, targets_of
 from argmap.workspace.workspace import Workspace
 
-# What Graphviz draws of a map where it is asked to.
+# The formats that a Graphviz engine can draw.
 DRAWN_BY_ENGINES = ("svg", "png")
-# With more steps, the lines of a map may be so dense that the engine takes long to keep them apart.
+# With more steps, the lines may be so dense that drawing takes long.
 MANY_STEPS = 150
 
 
@@ -39,10 +39,10 @@ MANY_STEPS = 150
 class RenderOptions:
     """How maps are drawn.
 
-    `engine` is the Graphviz that draws instead of argmap. `terms` are those of the verdicts to draw, None for none but
-    in the formats that always have them. `is_partial` tells that a map could not be read whole: then there are verdicts
-    on it only where they are asked for. `asked` names the fields of the look that no settings change, and "verdicts"
-    where they do not decide on the terms.
+    `engine` is the Graphviz engine that draws instead of argmap. `terms` are those of the verdicts to draw; None draws
+    none except in formats that always have them. `is_partial` marks a map that could not be read completely, which gets
+    verdicts only on request. `asked` names the fields of the look that settings do not change, and contains "verdicts"
+    if settings do not determine the terms.
     """
 
     form: str = "svg"
@@ -56,7 +56,7 @@ class RenderOptions:
 
 
 class PlannedDrawing(NamedTuple):
-    """A map that is to be drawn, and where: it is read again for that, unless it can be read only once."""
+    """A map to draw, and its targets: it is read again for drawing, unless it can be read only once."""
 
     path: str
     target: str
@@ -65,9 +65,9 @@ class PlannedDrawing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DrawingPlan:
-    """What is to be drawn of some maps among some files, and those that are not, in the order of the maps.
+    """The maps to draw from given files, and those left out, in order.
 
-    All of them have been read once, so that nothing is written before it is known what must not be replaced.
+    All of them have been read once, so that it is known which files must not be replaced before anything is written.
     """
 
     files: FileTree
@@ -78,7 +78,7 @@ class DrawingPlan:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A map and its pictures, each with where it goes: a large one has an overview, and a page for each branch."""
+    """A map and its pictures with their targets; a large map has an overview, and a page for each branch."""
 
     path: str
     checked: Checked
@@ -86,18 +86,18 @@ class Drawn:
 
     @property
     def is_long(self) -> bool:
-        """Whether drawing takes so long that one wants to see that it continues."""
+        """Whether drawing takes so long that progress should be shown."""
         argument_map = self.checked.map
         return len(argument_map.statements) > MANY or len(argument_map.steps) > MANY_STEPS
 
 
 def draw_map(graph: Graph, documents: Documents, options: RenderOptions) -> str | bytes:
-    """Return the picture of a map, or of a part of it. Raises ArgmapError when the engine cannot draw it."""
+    """Return the picture of a map, or of a part of it. Raises ArgmapError if the engine fails."""
     return draw_shown(see(graph, options.view), documents, judged(graph, options))
 
 
 def draw_shown(shown: Shown, documents: Documents, options: RenderOptions) -> str | bytes:
-    """Return the picture of the part of a map that is shown. Raises ArgmapError when the engine cannot draw it."""
+    """Return the picture of the shown part of a map. Raises ArgmapError if the engine fails."""
     look = replace(options.look, is_whole=not options.is_partial)
     with collector_paused():
         if options.engine:
@@ -106,7 +106,7 @@ def draw_shown(shown: Shown, documents: Documents, options: RenderOptions) -> st
 
 
 def drawn_by(engine: EngineName, dot: str | bytes, options: RenderOptions) -> str | bytes:
-    """Return what a Graphviz engine draws of a map in DOT. Raises ArgmapError when it cannot, or not in the format."""
+    """Return a map in DOT drawn by a Graphviz engine. Raises ArgmapError if it fails, or does not have the format."""
     if options.form not in DRAWN_BY_ENGINES:
         raise ArgmapError(
             f'Graphviz does not draw "{options.form}": leave --engine out, or draw {one_of(list(DRAWN_BY_ENGINES))}'
@@ -120,9 +120,9 @@ def drawn_by(engine: EngineName, dot: str | bytes, options: RenderOptions) -> st
 
 
 def judged(graph: Graph, options: RenderOptions) -> RenderOptions:
-    """Return options whose look holds the verdicts on a whole map, where they are asked for or always shown.
+    """Return options with the verdicts on the whole map in the look, if they are requested or always shown.
 
-    Raises ArgmapError for a format that shows none.
+    Raises ArgmapError for a format that cannot show verdicts.
     """
     form = FORMATS.get(options.form)
     if options.terms and not form.shows_verdicts:
@@ -139,14 +139,14 @@ def judged(graph: Graph, options: RenderOptions) -> RenderOptions:
 
 
 def draw_pages(checked: Checked, target: str, options: RenderOptions) -> Iterator[tuple[str, str | bytes]]:
-    """Yield the pictures of a map, each with where it goes. Raises ArgmapError when the engine cannot draw them."""
+    """Yield the pictures of a map with their targets. Raises ArgmapError if the engine fails."""
     judged_options = judged(checked.graph, options)
     for place, shown in pages_of(checked.graph, target, options):
         yield place, draw_shown(shown, checked.documents, judged_options)
 
 
 def pages_of(graph: Graph, target: str, options: RenderOptions) -> Iterator[tuple[str, Shown]]:
-    """Yield what each picture of a map shows, with where it goes."""
+    """Yield the part of a map in each picture, with its target."""
     seen = see(graph, options.view)
     is_one = options.is_whole or options.look.paper is not Paper.POSTER or target == STANDARD_OUTPUT
     if is_one or not FORMATS.get(options.form).has_pages:
@@ -159,19 +159,19 @@ def pages_of(graph: Graph, target: str, options: RenderOptions) -> Iterator[tupl
 
 
 def refuse_paper(options: RenderOptions) -> None:
-    """Raise ArgmapError where pages of a paper are asked for in a format that is not printed."""
+    """Raise ArgmapError if a paper size is requested for a format that is not printed."""
     if options.look.paper is not Paper.POSTER and not FORMATS.get(options.form).is_printed:
         others = one_of([each.name for each in FORMATS.members() if each.is_printed])
-        raise ArgmapError(f'"{options.form}" has no pages of paper: draw {others}, or leave --paper out')
+        raise ArgmapError(f'"{options.form}" has no paper size: draw {others}, or omit --paper')
 
 
 def plan_drawings(
     maps: Sequence[MapFile], output: str, options: RenderOptions, *, is_partial: bool, files: FileTree = DISK
 ) -> DrawingPlan:
-    """Read each map that is to be drawn, all of those that have what the view names, and see where its pictures go.
+    """Read each map to draw, skip those without the elements that the view names, and determine the targets.
 
-    `is_partial` draws what could be read of a file with errors. Raises ArgmapError for paper in a format without pages,
-    when two pictures would go to one place or one to a file that was read, and when no map has what the view names.
+    `is_partial` allows maps with errors. Raises ArgmapError for a paper size in a format without pages, if two pictures
+    would have the same target, if one would replace a file that was read, and if no map has the elements of the view.
     """
     refuse_paper(options)
     planned, refused, seen, places = [], [], [], []
@@ -197,7 +197,7 @@ def plan_drawings(
 
 
 def alternative_texts(plan: DrawingPlan, options: RenderOptions) -> Iterator[str]:
-    """Yield the picture of each map of a plan in one sentence. Raises ArgmapError."""
+    """Yield a description of the picture of each map of a plan. Raises ArgmapError."""
     for drawing in plan.drawings:
         checked = read_again(drawing, plan.files)
         look = replace(as_set_for(drawing.path, options, plan.files).look, is_whole=checked.is_whole)
@@ -205,17 +205,17 @@ def alternative_texts(plan: DrawingPlan, options: RenderOptions) -> Iterator[str
 
 
 def read_again(drawing: PlannedDrawing, files: FileTree) -> Checked:
-    """Return a map that is to be drawn. Raises ArgmapError where it cannot be read any more."""
+    """Return a map that is to be drawn. Raises ArgmapError if it can no longer be read."""
     checked = drawing.kept or Workspace(files=files).check(drawing.path, with_rules=False)
     if not can_answer(checked, partial=True):
-        raise ArgmapError(f'"{drawing.path}" was changed while maps were drawn, and cannot be read any more')
+        raise ArgmapError(f'"{drawing.path}" was changed while maps were being drawn and can no longer be read')
     return checked
 
 
 def as_set_for(path: str, options: RenderOptions, files: FileTree) -> RenderOptions:
-    """Return options with what the settings above a file ask for, where it is not asked otherwise.
+    """Return options completed by the settings that apply to a file.
 
-    Verdicts and pages of paper are asked only of formats that have them.
+    Verdicts and paper sizes in settings apply only to formats that support them.
     """
     settings, form = settings_for(path, files), FORMATS.get(options.form)
     fields = {name.replace("-", "_"): value for name, value in settings.render.items()}
@@ -226,7 +226,7 @@ def as_set_for(path: str, options: RenderOptions, files: FileTree) -> RenderOpti
 
 
 def draw_planned(plan: DrawingPlan, options: RenderOptions) -> Iterator[Drawn]:
-    """Yield each map of a plan with its pictures, which are drawn as they are taken. Raises ArgmapError."""
+    """Yield each map of a plan with its pictures, which are drawn lazily. Raises ArgmapError."""
     if len(plan.drawings) > 1:
         collect_garbage()
     for drawing in plan.drawings:

@@ -1,4 +1,4 @@
-"""Reviews written into files: who has reviewed statements, and the digest of what was reviewed."""
+"""Recording reviews in files: who has reviewed a statement, and the digest of what was reviewed."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +16,7 @@ from argmap.workspace.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Reviewing:
-    """The statements that are reviewed, the paths of their files, and these files with the reviews."""
+    """The reviewed statements, the paths of their files, and these files with the reviews."""
 
     statements: tuple[tuple[str, str], ...]
     files: tuple[RewrittenFile, ...]
@@ -25,16 +25,16 @@ class Reviewing:
 
 
 def review(names: Iterable[str], opened: Sequence[OpenedMap], by: str, date: str) -> Reviewing:
-    """Return the files of maps with a review of each of some statements. Nothing is written.
+    """Return the files of maps with a review of each named statement. Nothing is written.
 
-    Raises ArgmapError for a statement that no map holds, or several, and for one whose review cannot be written.
+    Raises ArgmapError for a statement in no map or in several, and if a review cannot be written.
     """
     texts: dict[str, Text] = {}
     after: dict[str, Text] = {}
     done: list[tuple[str, str]] = []
     for name in dict.fromkeys(names):
         holder = find_holder(name, opened)
-        # What was written for a statement before moves those after it.
+        # Earlier edits move the statements after them.
         workspace = Workspace().with_buffers({path: text.content for path, text in after.items()})
         checked = workspace.check(holder.path, with_rules=False)
         statement = checked.map.statements[name]

@@ -1,4 +1,4 @@
-"""A file whose text is to be another: how it would differ, and written so."""
+"""A file with a new text: the difference, and writing it."""
 
 import codecs
 from dataclasses import dataclass
@@ -12,20 +12,20 @@ from argmap.workspace.writing import write
 
 
 class FileChange(NamedTuple):
-    """A file to be written: what it holds before, None if there is none, and after."""
+    """A file to write: its content before (None if it does not exist) and after."""
 
     path: str
     before: bytes | None
     after: bytes
 
     def __repr__(self) -> str:
-        """Return a short representation, whatever the file holds."""
+        """Return a short representation, whatever the file contains."""
         return short_repr(self)
 
 
 @dataclass(frozen=True, slots=True)
 class RewrittenFile:
-    """A file: its bytes and its text as they are, and its text as it is to be."""
+    """A file: its current bytes and text, and its new text."""
 
     data: bytes
     before: Text
@@ -33,17 +33,17 @@ class RewrittenFile:
 
     @property
     def is_changed(self) -> bool:
-        """Whether its text is to be another."""
+        """Whether the new text differs from the current one."""
         return self.before.content != self.after.content
 
     @property
     def difference(self) -> str:
-        """What is to be changed, as a unified diff."""
+        """The change as a unified diff."""
         return difference(self.before, self.after)
 
     @property
     def content(self) -> bytes:
-        """The bytes that the file is to have: all that is not changed as it is."""
+        """The new bytes of the file; unchanged parts are preserved byte for byte."""
         if not self.is_changed:
             return self.data
         mark = codecs.BOM_UTF8 if self.data.startswith(codecs.BOM_UTF8) else b""
@@ -55,9 +55,9 @@ class RewrittenFile:
         return FileChange(self.before.path, self.data, self.content)
 
     def save(self) -> str | None:
-        """Write the file where it was, and return why in place, or None.
+        """Write the file, and return the reason if it was written in place, or None.
 
-        Raises OSError, also when somebody has written it since it was read.
+        Raises OSError, also if the file has changed since it was read.
         """
         path = self.before.path
         if DISK.read(path) != self.data:

@@ -1,4 +1,4 @@
-"""What holds in a folder: its project, its maps, and each setting with the file and line that it is from."""
+"""The configuration of a folder: its project, its maps, and the origin of each setting."""
 
 import os
 from collections.abc import Iterator, Mapping
@@ -18,7 +18,7 @@ from argmap.workspace.folders import find_maps
 from argmap.workspace.overlays import DISK
 from argmap.workspace.project import PROJECT_MARKS, project_of, shown, upwards
 
-# What holds without settings, where that is not what a limit or a picture option is by itself.
+# Values without settings, if they differ from the defaults of limits and picture options.
 DEFAULTS: Mapping[str, object] = {
     "paths": [DEFAULT_FOLDER],
     "select": [ALL],
@@ -32,9 +32,9 @@ DEFAULTS: Mapping[str, object] = {
 
 
 def project_health(path: str | None = None) -> ProjectHealth:
-    """Return what holds for a file or folder; without one, for the maps of the project or in the working directory.
+    """Return the configuration for a file or folder; by default, for the project's maps or the working directory.
 
-    Raises OSError for a path that leads nowhere.
+    Raises OSError for a path that does not exist.
     """
     maps = paths_or_none()
     start = maps[0] if maps and path is None else path or os.curdir
@@ -58,12 +58,12 @@ def reason_of(root: str) -> str:
     """Return why a folder is the root of the project."""
     mark = next((mark for mark in PROJECT_MARKS if DISK.kind(os.path.join(root, mark))), None)
     if mark:
-        return f'it holds "{mark}"'
-    return f"neither it nor a folder above it holds {one_of(PROJECT_MARKS)}"
+        return f'it contains "{mark}"'
+    return f"neither it nor a folder above it contains {one_of(PROJECT_MARKS)}"
 
 
 def paths_or_none() -> tuple[str, ...]:
-    """Return what commands take that are given no path; nothing where that is wrong in the settings."""
+    """Return the default paths of commands; empty if the settings for them are invalid."""
     try:
         return default_paths()
     except ArgmapError:
@@ -71,7 +71,7 @@ def paths_or_none() -> tuple[str, ...]:
 
 
 def maps_in(paths: tuple[str, ...]) -> MapsFound:
-    """Return which maps paths name."""
+    """Return the number of maps that paths name, and the paths that do not exist."""
     missing = tuple(path for path in paths if DISK.kind(path) is None)
     try:
         found = find_maps([path for path in paths if path not in missing], with_parts=False)
@@ -81,7 +81,7 @@ def maps_in(paths: tuple[str, ...]) -> MapsFound:
 
 
 def read_settings(path: str) -> Mapping[str, SettingInForce]:
-    """Return the settings that a file gives; none if it cannot be read."""
+    """Return the settings in a file; empty if it cannot be read."""
     try:
         text, problem = decode(DISK.read(path), shown(path))
     except OSError:
@@ -90,13 +90,13 @@ def read_settings(path: str) -> Mapping[str, SettingInForce]:
 
 
 def in_force(given: Mapping[str, SettingInForce]) -> Iterator[SettingInForce]:
-    """Yield all settings, each as it is given or else as it is by itself."""
+    """Yield all settings, with the configured value or else the default."""
     for name, value in defaults():
         yield given.get(name, SettingInForce(name, value))
 
 
 def defaults() -> Iterator[tuple[str, object]]:
-    """Yield the names of all settings with what holds without any."""
+    """Yield the names and default values of all settings."""
     for name in SETTINGS:
         if name in DEFAULTS:
             yield name, DEFAULTS[name]

@@ -1,4 +1,4 @@
-"""Sources on the disk: their texts, records and fingerprints, checked and found."""
+"""Sources on the disk: checking and finding their texts, records and fingerprints."""
 
 import os
 from typing import NamedTuple
@@ -35,7 +35,7 @@ class Quotable(NamedTuple):
 
 
 def read_record(path: str, project: Project) -> tuple[Source | None, Text, list[Finding]]:
-    """Return the source that a record describes, its text, and what is wrong with it. Raises ArgmapError."""
+    """Return the source that a record describes, its text, and the findings in it. Raises ArgmapError."""
     loaded = project.load(path)
     if isinstance(loaded, Refusal):
         raise ArgmapError(loaded.message)
@@ -46,7 +46,7 @@ def read_record(path: str, project: Project) -> tuple[Source | None, Text, list[
 
 
 def check_record(path: str) -> Checked:
-    """Read a record and what is available of its source again, and report whether they agree. Raises ArgmapError."""
+    """Read a record and the available files of its source, and check that they agree. Raises ArgmapError."""
     project = project_of(path)
     source, text, found = read_record(path, project)
     record = Map(title=path, sources={source.id: source} if source else {}, span=Span(text, 0, 0))
@@ -57,7 +57,7 @@ def check_record(path: str) -> Checked:
 
 
 def records_folder() -> str:
-    """Return the folder of the records of the project, which need not be there."""
+    """Return the folder for records of the project, which need not exist."""
     return find_project_folder(FOLDER) or FOLDER
 
 
@@ -73,7 +73,7 @@ def id_of_record(path: str) -> str:
 
 
 def sources_in(folder: str) -> dict[str, Source]:
-    """Return the sources that the records in a folder describe, by the paths of the records; other files left out."""
+    """Return the sources that the records in a folder describe, by path of the record; other files are skipped."""
     found: dict[str, Source] = {}
     for path in records_in(folder):
         try:
@@ -86,7 +86,7 @@ def sources_in(folder: str) -> dict[str, Source]:
 
 
 def record_of_text(path: str, normal: Normal, folder: str) -> str | None:
-    """Return the record that describes a text: the one that names its file, or else one of a text with its words."""
+    """Return the record of a text: the one that names its file, or else one for a text with the same words."""
     real, sources = os.path.realpath(path), sources_in(folder)
     named = (record for record, source in sources.items() if text_of(record, source) == real)
     alike = (record for record, source in sources.items() if is_record_of(record, source, path, normal))
@@ -94,7 +94,7 @@ def record_of_text(path: str, normal: Normal, folder: str) -> str | None:
 
 
 def find_text(source: str) -> Quotable:
-    """Return the words of a source: a text file, a record, or the id of a record. Raises ArgmapError."""
+    """Return the words of a source, given a text file, a record, or the id of a record. Raises ArgmapError."""
     folder = records_folder()
     path = source if os.path.exists(source) else os.path.join(folder, source + RECORD_SUFFIX)
     if not os.path.exists(path):
@@ -112,5 +112,5 @@ def find_text(source: str) -> Quotable:
     document = open_document(read, project, found) if read else None
     if document is None or document.normal is None or document.path is None:
         why = f": {found[0].message}" if found else ""
-        raise ArgmapError(f'the text of "{source}" is not available{why}; put it where its record says')
+        raise ArgmapError(f'the text of "{source}" is not available{why}; put it at the path in its record')
     return Quotable(document.path, document.normal, id_of_record(path))

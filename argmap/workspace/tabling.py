@@ -1,4 +1,4 @@
-"""Argument files to tables: one map in memory at a time, and each table in one file for all of them."""
+"""Exporting argument files to tables, with one map in memory at a time and one file per table."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,7 +23,7 @@ MOST_BYTES = 1 << 20
 
 
 class TablePlan(NamedTuple):
-    """Which tables are wanted, in which form, where each goes, and on what terms maps are evaluated."""
+    """The requested tables, their form and targets, and the terms of evaluation."""
 
     form: str
     targets: tuple[tuple[str, str], ...]
@@ -31,7 +31,7 @@ class TablePlan(NamedTuple):
 
     @property
     def tables(self) -> tuple[Table, ...]:
-        """The tables that are wanted."""
+        """The requested tables."""
         return tuple(TABLES.get(name) for name, _ in self.targets)
 
     @property
@@ -41,9 +41,9 @@ class TablePlan(NamedTuple):
 
 
 class TabledFile(NamedTuple):
-    """The rows of a map as they are written, table by table, how many there are, and what keeps it from being whole.
+    """The written rows of a map by table, their numbers, and the reasons why the map could not be read completely.
 
-    `formulas` counts the texts that a spreadsheet would take for a formula.
+    `formulas` counts the texts that a spreadsheet would treat as formulas.
     """
 
     texts: tuple[str, ...]
@@ -55,7 +55,7 @@ class TabledFile(NamedTuple):
 
 
 def plan_tables(form: str, tables: Sequence[str], output: str, terms: Terms) -> TablePlan:
-    """Return which tables go where: all of them unless some are named. Raises ArgmapError for places that cannot be."""
+    """Return the targets of tables, by default of all of them. Raises ArgmapError for impossible targets."""
     names = tuple(dict.fromkeys(TABLES.pick(name) for name in tables)) or TABLES.names()
     suffix = ROW_FORMS[form].suffix
     if output != STANDARD_OUTPUT and (is_folder(output) or not ending_of(output)):
@@ -63,17 +63,17 @@ def plan_tables(form: str, tables: Sequence[str], output: str, terms: Terms) -> 
     if len(names) > 1:
         where = "standard output" if output == STANDARD_OUTPUT else f'"{output}"'
         raise ArgmapError(
-            f"{where} takes one table: name a folder with --output, or a table with --table {one_of(TABLES.names())}"
+            f"{where} can have only one table: use --output with a folder, or --table {one_of(TABLES.names())}"
         )
     if output != STANDARD_OUTPUT and ending_of(output) != suffix:
-        raise ArgmapError(f'"{output}" does not end as tables in this form do: end it with "{suffix}"')
+        raise ArgmapError(f'"{output}" does not have the suffix of this form: end it with "{suffix}"')
     return TablePlan(form, ((names[0], output),), terms)
 
 
 def table_file(file: MapFile, plan: TablePlan, *, is_partial: bool) -> TabledFile:
-    """Return the rows of a map; none of one that may not be answered from, and when asked what can be read of it.
+    """Return the rows of a map; empty if it could not be read completely, unless `is_partial`.
 
-    Raises ArgmapError where a table would replace what was read for it.
+    Raises ArgmapError if a table would replace a file that was read for the map.
     """
     tables = plan.tables
     opened = open_map(file, with_rules=any(each.is_checked for each in tables))
@@ -92,7 +92,7 @@ def table_file(file: MapFile, plan: TablePlan, *, is_partial: bool) -> TabledFil
 
 
 def written_rows(tabled: TabledMap, plan: TablePlan) -> Iterator[tuple[list[str], int]]:
-    """Yield for each table the rows of a map as they are written, and how many texts look like a formula."""
+    """Yield the written rows of a map for each table, and the number of texts that look like a formula."""
     form = plan.row_form
     for table in plan.tables:
         rows = list(table.rows(tabled))
@@ -102,7 +102,7 @@ def written_rows(tabled: TabledMap, plan: TablePlan) -> Iterator[tuple[list[str]
 
 @dataclass(frozen=True, slots=True)
 class FileParts:
-    """What a file holds, part by part, whole lines of it; it may be gone through several times."""
+    """The contents of a file in parts of whole lines, which can be iterated over several times."""
 
     file: IO[bytes]
 
@@ -114,7 +114,7 @@ class FileParts:
 
 @dataclass(slots=True)
 class TabledMaps:
-    """The tables of some maps, in files that nobody else sees, and what was found on the way."""
+    """The tables of maps, in temporary files, and what was found while making them."""
 
     plan: TablePlan
     files: Sequence[IO[bytes]]
@@ -125,7 +125,7 @@ class TabledMaps:
     formulas: int = 0
 
     def add(self, path: str, tabled: TabledFile) -> None:
-        """Add the rows of a map. Raises OSError when the disk has no room for them."""
+        """Add the rows of a map. Raises OSError if the disk is full."""
         self.obstacles.extend(tabled.obstacles)
         self.refused.extend([tabled.refused] if tabled.refused else [])
         self.incomplete.extend([] if tabled.is_whole else [path])
@@ -135,9 +135,9 @@ class TabledMaps:
             self.counts[number] += tabled.counts[number]
 
     def contents(self) -> Iterator[tuple[str, int, Iterable[bytes]]]:
-        """Yield where each table goes, how many rows it has, and what its file holds.
+        """Yield the target of each table, its number of rows, and its contents.
 
-        Raises ArgmapError where DuckDB is needed and is not there.
+        Raises ArgmapError if DuckDB is needed and not installed.
         """
         for table, (_, target), count, file in zip(
             self.plan.tables, self.plan.targets, self.counts, self.files, strict=True
@@ -160,9 +160,9 @@ def table_maps(
     is_partial: bool = False,
     jobs: int | None = None,
 ) -> Iterator[TabledMaps]:
-    """Give the tables of some maps as long as the block lasts. `tell` hears how many maps are done.
+    """Yield the tables of maps, which exist as long as the block. `tell` is called with the number of maps done.
 
-    Raises ArgmapError where a table would replace what was read, and OSError where the disk has no room.
+    Raises ArgmapError if a table would replace a file that was read, and OSError if the disk is full.
     """
     work = partial(table_file, plan=plan, is_partial=is_partial)
     processes = processes_for([each.path for each in maps], jobs)
@@ -179,5 +179,5 @@ def table_maps(
 
 
 def path_of(file: MapFile) -> str:
-    """Return the path that people know a map by."""
+    """Return the path of a map as shown to people."""
     return file.path

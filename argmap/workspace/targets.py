@@ -1,4 +1,4 @@
-"""Where pictures go: in which format, to which files, and how the pages of a large map are called."""
+"""Output targets: the format, the files, and the names of the pages of a large map."""
 
 import os
 import re
@@ -15,18 +15,18 @@ from argmap.workspace.recording import Recorder
 
 DEFAULT_OUTPUT = "build/"
 STANDARD_OUTPUT = "-"
-# The sidecar of an import ends so, after the name of the map.
+# The suffix of an import's sidecar, after the name of the map.
 REST_SUFFIX = ".rest.json"
 UNSAFE = r"[^\w.\-]"
 
 
 def form_of(form: str | None, output: str) -> str:
-    """Return the format asked for, or else the one that the output's ending names, or else SVG. Raises ArgmapError."""
+    """Return the requested format, or else the one of the output's suffix, or else SVG. Raises ArgmapError."""
     asked = FORMATS.pick(form) if form else None
     ending = ending_of(output)
     if not ending:
         return asked or "svg"
-    # Most files end like the name of their format, and then no other format need be loaded.
+    # Most suffixes are the name of the format, in which case no other format needs to be loaded.
     likely = asked or ending[1:]
     if likely in FORMATS.names() and FORMATS.get(likely).suffix == ending:
         return likely
@@ -34,10 +34,10 @@ def form_of(form: str | None, output: str) -> str:
 
 
 def form_by_ending(asked: str | None, output: str, suffixes: Mapping[str, str], otherwise: str) -> str:
-    """Return the form asked for, or else the one that the output's ending names, or else another.
+    """Return the requested form, or else the one of the output's suffix, or else the default.
 
-    `suffixes` are the endings of all forms, by name. Raises ArgmapError for an ending of no form, and of another one
-    than was asked for.
+    `suffixes` are the suffixes of all forms by name. Raises ArgmapError for an unknown suffix, and for that of a form
+    other than the requested one.
     """
     ending = ending_of(output)
     if not ending:
@@ -45,7 +45,7 @@ def form_by_ending(asked: str | None, output: str, suffixes: Mapping[str, str], 
     named = next((name for name, suffix in suffixes.items() if suffix == ending), None)
     if named is None:
         known = one_of([f'"{suffix}"' for suffix in suffixes.values()])
-        raise ArgmapError(f'no format has the ending of "{output}": use {known}')
+        raise ArgmapError(f'no format has the suffix of "{output}": use {known}')
     if asked and asked != named:
         raise ArgmapError(
             f'"{output}" ends like {named}, not {asked}: end it with "{suffixes[asked]}", or ask for {named}'
@@ -54,36 +54,36 @@ def form_by_ending(asked: str | None, output: str, suffixes: Mapping[str, str], 
 
 
 def ending_of(output: str) -> str:
-    """Return the ending of a file in small letters; none of a folder or a stream."""
+    """Return the suffix of a file in lower case; "" for a folder or a stream."""
     return "" if is_folder(output) else os.path.splitext(output)[1].lower()
 
 
 def is_folder(output: str) -> bool:
-    """Return whether an output is a folder, by its name or because it is there."""
+    """Return whether an output is a folder, by its name or because it exists as one."""
     return output.endswith(("/", os.sep)) or os.path.isdir(output)
 
 
 def refuse_read(outputs: Iterable[str], files: Recorder) -> None:
-    """Raise ArgmapError for an output that would replace what was read: a map, an include, a record or a text.
+    """Raise ArgmapError for an output that would replace a file that was read: a map, an include, a record or a text.
 
-    A file is known by itself, whatever it is called: links may give it several names, and so may letter case.
+    Files are compared by identity, because links and letter case may give a file several names.
     """
     read = set(map(identity, files.found)) - {None}
     for output in outputs:
         if identity(output) in read:
-            raise ArgmapError(f'"{output}" is one of the files that were read: name another one')
+            raise ArgmapError(f'"{output}" is one of the files that were read: choose another one')
 
 
 def refuse_doubled(outputs: Sequence[str]) -> None:
-    """Raise ArgmapError when two pictures would go to one file; standard output takes one only."""
+    """Raise ArgmapError if two pictures have the same target; standard output can take only one."""
     counts = Counter(os.path.normcase(os.path.realpath(output)) for output in outputs if output != STANDARD_OUTPUT)
     for output in outputs:
         if counts[os.path.normcase(os.path.realpath(output))] > 1:
-            raise ArgmapError(f'two pictures would go to "{output}": draw one of the two maps by itself')
+            raise ArgmapError(f'two pictures would be written to "{output}": draw the two maps separately')
 
 
 def identity(path: str) -> tuple[int, int] | None:
-    """Return what tells the file that a path leads to from all others, or None when there is none."""
+    """Return what identifies the file at a path, or None if there is none."""
     try:
         about = os.stat(path)
     except (OSError, ValueError):
@@ -92,22 +92,22 @@ def identity(path: str) -> tuple[int, int] | None:
 
 
 def targets_of(maps: Sequence[MapFile], output: str, suffix: str) -> list[str]:
-    """Return where each picture goes: the output itself, or below it when it is a folder. Raises ArgmapError."""
+    """Return the target of each picture: the output, or a file below it if it is a folder. Raises ArgmapError."""
     if not is_folder(output) and len(maps) == 1:
         return [output]
     if output == STANDARD_OUTPUT or (not is_folder(output) and os.path.splitext(output)[1]):
-        raise ArgmapError(f'"{output}" takes one picture and there are {len(maps)} maps: name a folder, or one map')
+        raise ArgmapError(f'"{output}" takes one picture and there are {len(maps)} maps: use a folder, or name one map')
     return [os.path.join(output, file.name + suffix) for file in maps]
 
 
 class PageNames:
-    """The names of the files of pages next to the one of their overview, by the statements at their roots and numbers.
+    """The file names of the pages next to an overview, made from the ids of their roots and their numbers.
 
-    What no file's name may hold is replaced, and no two differ in the case of their letters alone.
+    Characters that are not portable in file names are replaced, and no two names differ only in letter case.
     """
 
     def __init__(self, target: str) -> None:
-        """Begin with the name of the overview."""
+        """Start with the name of the overview."""
         name = os.path.basename(target)
         self.stem, self.suffix = os.path.splitext(name)
         self.taken = {name.casefold()}

@@ -1,4 +1,4 @@
-"""What argmap finds on a machine next to its packages: Graphviz engines, libyaml, fonts, git."""
+"""Tools of the machine that argmap uses: Graphviz engines, libyaml, fonts and git."""
 
 import os
 import subprocess
@@ -19,7 +19,7 @@ MOST_SECONDS = 10
 
 
 def tools() -> Iterator[InstalledPart]:
-    """Yield the tools that argmap uses, whether they are there or not."""
+    """Yield the tools that argmap uses, whether they are installed or not."""
     yield libyaml()
     yield own_font()
     yield other_fonts()
@@ -29,7 +29,7 @@ def tools() -> Iterator[InstalledPart]:
 
 
 def libyaml() -> InstalledPart:
-    """Return the parser in C after PyYAML."""
+    """Return the state of libyaml, the parser in C that PyYAML can use."""
     name, purpose = "libyaml", "reads YAML about ten times as fast as PyYAML alone"
     try:
         import yaml
@@ -45,7 +45,7 @@ def libyaml() -> InstalledPart:
 
 
 def own_font() -> InstalledPart:
-    """Return the font that comes with argmap."""
+    """Return the state of the font that comes with argmap."""
     from argmap.diagram.raster import fonts
 
     name, purpose = fonts.FAMILY, "is the font of PNG pictures"
@@ -60,7 +60,7 @@ def own_font() -> InstalledPart:
 
 
 def other_fonts() -> InstalledPart:
-    """Return the fonts of the machine, for letters that our own lacks."""
+    """Return the state of the machine's fonts, which provide letters that our own font lacks."""
     from argmap.diagram.raster.fonts import fonts_of_machine
 
     name, purpose = "other fonts", "draw other scripts in PNG pictures"
@@ -73,7 +73,7 @@ def other_fonts() -> InstalledPart:
 
 
 def graphviz(engine: EngineName) -> InstalledPart:
-    """Return a Graphviz engine; one that is there has drawn the smallest of graphs."""
+    """Return the state of a Graphviz engine, which is tested by drawing a minimal graph."""
     name, purpose = ENGINES[engine]
     is_embedded = engine is EngineName.EMBEDDED
     try:
@@ -88,7 +88,7 @@ def graphviz(engine: EngineName) -> InstalledPart:
 
 
 def git() -> InstalledPart:
-    """Return the git that is installed."""
+    """Return the state of the installed git."""
     name, purpose = "git", "compares revisions with argmap diff"
     try:
         command = git_command()

@@ -1,4 +1,4 @@
-"""What was asked of the disk, and what it answered: nothing that was made of it changes before an answer does."""
+"""Recording requests to the disk and their answers: a result remains valid until one of the answers changes."""
 
 import os
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from argmap.workspace.overlays import DISK, FileKind, FileTree, Listing
 
 
 class Question(StrEnum):
-    """What can be asked of a path: where its links lead, what is there, in which state, and which names it holds."""
+    """What can be asked about a path: the target of its links, its kind, its state, and the names in it."""
 
     TARGET = "target"
     KIND = "kind"
@@ -19,7 +19,7 @@ class Question(StrEnum):
 
 
 class FileState(NamedTuple):
-    """What the system knows of a file, of which something differs after each change of it."""
+    """The state of a file, of which at least one value differs after every change."""
 
     mode: int
     modified: int
@@ -29,30 +29,30 @@ class FileState(NamedTuple):
 
 Answer = str | FileKind | FileState | frozenset[str] | None
 Answers = Mapping[tuple[Question, str], Answer]
-# How the names of files begin and end that editors and argmap make on the way to another one.
+# The prefix and suffix of temporary files of editors and of argmap.
 TEMPORARY = (".", "~")
 
 
 @dataclass(frozen=True, slots=True)
 class TrackedFiles:
-    """Files, and what the disk answered when each question about them was first asked, just before it was asked.
+    """A file tree that records the disk's answers to each question, as they were just before it was first asked.
 
-    So a change in between is a change too, and a path that led to nothing is one that something may appear at.
+    A change in between therefore counts as a change, and so does a new file at a path that did not exist.
     """
 
     files: FileTree = DISK
     answers: dict[tuple[Question, str], Answer] = field(default_factory=dict)
 
     def resolve(self, path: str) -> str:
-        """Return the absolute path of what a path leads to, its links followed."""
+        """Return the absolute path of a file, following its links."""
         full = self.files.resolve(path)
         if full != os.path.abspath(path):
-            # A path without links that gets one leads to another file, which is noticed when it is read.
+            # If a path without links becomes a link, it leads to a different file, which is noticed when that is read.
             self.answers.setdefault((Question.TARGET, os.path.abspath(path)), full)
         return full
 
     def kind(self, path: str) -> FileKind | None:
-        """Return what a path leads to, or None when there is nothing."""
+        """Return the kind of file at a path, or None if there is none."""
         self._ask(Question.KIND, path)
         return self.files.kind(path)
 
@@ -62,7 +62,7 @@ class TrackedFiles:
         return self.files.read(path, most)
 
     def listing(self, folder: str) -> Listing:
-        """Return the names in a folder; none when there is no such folder. Raises OSError when it cannot be read."""
+        """Return the names in a folder; empty if it does not exist. Raises OSError if it cannot be read."""
         self._ask(Question.NAMES, folder)
         return self.files.listing(folder)
 
@@ -73,7 +73,7 @@ class TrackedFiles:
 
 
 def answer(question: Question, path: str) -> Answer:
-    """Return what the disk answers now; None if there is nothing, or nothing that can be seen."""
+    """Return the current answer of the disk; None if there is no file or it cannot be accessed."""
     try:
         match question:
             case Question.TARGET:
@@ -89,13 +89,13 @@ def answer(question: Question, path: str) -> Answer:
 
 
 def state_of(path: str) -> FileState:
-    """Return the state of a file. Raises OSError, and ValueError for a path that cannot be one."""
+    """Return the state of a file. Raises OSError, and ValueError for an invalid path."""
     about = os.stat(path)
     return FileState(about.st_mode, about.st_mtime_ns, about.st_size, about.st_ino)
 
 
 def names_in(folder: str) -> frozenset[str]:
-    """Return the names in a folder, those of folders with a slash; temporary files are left out. Raises OSError."""
+    """Return the names in a folder, those of folders with a slash, without temporary files. Raises OSError."""
     first, last = TEMPORARY
     with os.scandir(folder) as entries:
         return frozenset(

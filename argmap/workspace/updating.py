@@ -1,4 +1,4 @@
-"""Maps brought up to date with the files that they were imported from, everything done by hand left as it is."""
+"""Updating maps from the files that they were imported from, while preserving manual changes."""
 
 import codecs
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ from argmap.workspace.writing import write
 
 
 class UpdatedMap(NamedTuple):
-    """A map that was brought up to date: its text, what was done, what could not be, and what people must decide."""
+    """An updated map: its text, what was done, what could not be done, and what the user must decide."""
 
     before: Text
     after: Text
@@ -30,20 +30,20 @@ class UpdatedMap(NamedTuple):
     conflicts: tuple[TextConflict, ...]
 
     def save(self) -> str | None:
-        """Write the map where it was, and return why in place, or None.
+        """Write the map, and return the reason if it was written in place, or None.
 
-        Raises OSError, also when somebody has written it since it was read.
+        Raises OSError, also if the file has changed since it was read.
         """
         if DISK.read(self.before.path) != self.data:
-            raise OSError(0, "it was changed while it was brought up to date", self.before.path)
+            raise OSError(0, "it was changed while it was being updated", self.before.path)
         mark = codecs.BOM_UTF8 if self.data.startswith(codecs.BOM_UTF8) else b""
         return write(self.before.path, mark + self.after.content.encode("utf-8"))
 
 
 def update_map(path: str, fresh: Map) -> UpdatedMap:
-    """Return a map brought up to date with a new import of its source. Nothing is written.
+    """Return a map updated from a new import of its source. Nothing is written.
 
-    Raises ArgmapError for a map that cannot be read whole, or was not imported.
+    Raises ArgmapError for a map that cannot be read completely, or was not imported.
     """
     file = Workspace().read(path)
     old = read_whole(file.text)
@@ -60,7 +60,7 @@ def update_map(path: str, fresh: Map) -> UpdatedMap:
 
 
 def read_whole(text: Text) -> Map:
-    """Return the map that a text makes. Raises ArgmapError where it cannot be read whole."""
+    """Return the map in a text. Raises ArgmapError if it cannot be read completely."""
     checked = Workspace().check_text(text, with_rules=False)
     if not checked.is_whole:
         raise ArgmapError(f'"{text.path}" cannot be read whole: run argmap validate')
@@ -68,13 +68,13 @@ def read_whole(text: Text) -> Map:
 
 
 def reworded(text: Text, old: Map, rewordings: Iterable[PlannedEdit]) -> tuple[Text, list[str], list[str]]:
-    """Return a text with all new texts of statements, what was done, and what could not be."""
+    """Return a text with all new texts of statements, what was done, and what could not be done."""
     edits: list[Edit] = []
     done, remarks = [], []
     for planned in rewordings:
         made = planned.make(old)
         if isinstance(made, Refused):
-            remarks.append(f"{planned.description} was not taken: {made.message}")
+            remarks.append(f"{planned.description} was not applied: {made.message}")
         else:
             edits.extend(made)
             done.append(planned.description)
@@ -82,15 +82,15 @@ def reworded(text: Text, old: Map, rewordings: Iterable[PlannedEdit]) -> tuple[T
 
 
 def edited(text: Text, planned: PlannedEdit) -> tuple[Text, str]:
-    """Return a text with one edit, or the text as it is and why not."""
+    """Return a text with one edit applied, or the unchanged text and the reason why not."""
     made = planned.make(read_whole(text))
     if isinstance(made, Refused):
-        return text, f"{planned.description} was not taken: {made.message}"
+        return text, f"{planned.description} was not applied: {made.message}"
     return with_edits(text, made), ""
 
 
 def with_provenance_of(text: Text, fresh: Map) -> Text:
-    """Return a text whose provenance is that of the new import."""
+    """Return a text with the provenance of the new import."""
     root = written_tree(text)
     entries = [entry for entry in root.entries if entry.key and entry.key.value == PROVENANCE] if root else []
     if not entries or entries[0].key is None:

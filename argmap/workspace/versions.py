@@ -1,4 +1,4 @@
-"""Two versions of maps to compare: two files or folders, two revisions, or a revision and the files as they are."""
+"""Two versions of maps to compare: two files or folders, two revisions, or a revision and the working tree."""
 
 import os
 from collections import defaultdict
@@ -17,32 +17,32 @@ from argmap.workspace.project import STANDARD_INPUT, project_of
 from argmap.workspace.recording import Recorder
 from argmap.workspace.workspace import Workspace
 
-# Of so many maps that are in one version alone it is looked whether they were moved.
+# The search for renamed maps is limited to this many that exist in only one version.
 MOST_MOVED = 200
 
 
 class Version(NamedTuple):
-    """A version of some files: the revision that it is of, empty for the files as they are, and the files."""
+    """A version of files: its revision, empty for the working tree, and the file tree."""
 
     revision: str
     files: FileTree
 
     def open(self, path: str) -> OpenedMap:
-        """Return a map of this version as far as it can be read, by a name that tells the version."""
+        """Return a map of this version as far as it can be read, with the version in its name."""
         files = Recorder(self.files)
         name = f"{self.revision}:{path}" if self.revision else path
         return OpenedMap(name, Workspace(files=files).check(path, with_rules=False), files)
 
 
 class MapVersions(NamedTuple):
-    """The paths of a map in both versions, None if it is not there."""
+    """The paths of a map in both versions, None if it does not exist in one."""
 
     before: str | None
     after: str | None
 
     @property
     def name(self) -> str:
-        """What people call the map: its path, or both of them where it was moved or two files are compared."""
+        """The display name of the map: its path, or both paths if it was renamed or two files are compared."""
         if self.before and self.after and self.before != self.after:
             return f"{self.before} → {self.after}"
         return self.after or self.before or ""
@@ -58,7 +58,7 @@ class ComparedVersions(NamedTuple):
 
 @contextmanager
 def compared(asked: AskedVersions) -> Iterator[ComparedVersions]:
-    """Give both versions with their maps. Raises ArgmapError where there is no git, revision, path or map."""
+    """Yield both versions with their maps. Raises ArgmapError if there is no git, revision, path or map."""
     with ExitStack() as stack:
         before, after = (
             Version(name, stack.enter_context(revision(name)) if name else DISK) for name in (asked.before, asked.after)
@@ -73,19 +73,19 @@ def compared(asked: AskedVersions) -> Iterator[ComparedVersions]:
 
 
 def two_paths(before: str, after: str) -> tuple[MapVersions, ...]:
-    """Return the maps of two files, or of two folders by their names in them."""
+    """Return the maps of two files, or of two folders, matched by name."""
     old, new = (find_maps([path], with_parts=False).maps for path in (before, after))
     are_folders = [path != STANDARD_INPUT and os.path.isdir(path) for path in (before, after)]
     if not any(are_folders):
         return (MapVersions(before, after),)
     if not all(are_folders):
-        raise ArgmapError(f"{quoted((before, after), ' and ')} are a file and a folder: name two of one kind")
+        raise ArgmapError(f"{quoted((before, after), ' and ')} are a file and a folder: name two files or two folders")
     left, right = ({file.name: file.path for file in found} for found in (old, new))
     return tuple(MapVersions(left.get(name), right.get(name)) for name in sorted({*left, *right}))
 
 
 def in_both(before: Version, after: Version, paths: Sequence[str]) -> tuple[MapVersions, ...]:
-    """Return the maps that paths name in two versions, those that were moved with both their paths."""
+    """Return the maps that paths name in two versions; renamed ones have two paths."""
     found: list[dict[str, MapFile]] = []
     known: set[str] = set()
     for version in (before, after):
@@ -95,7 +95,7 @@ def in_both(before: Version, after: Version, paths: Sequence[str]) -> tuple[MapV
         found.append({os.path.normpath(file.path): file for file in files})
     missing = next((path for path in paths if path not in known), None)
     if missing:
-        raise ArgmapError(f'"{missing}" is in neither of the two versions: check the path')
+        raise ArgmapError(f'"{missing}" is not in either version: check the path')
     old, new = found
     gone, come = [p for p in old if p not in new], [p for p in new if p not in old]
     moved = moved_maps(before, after, gone, come)
@@ -110,14 +110,14 @@ def in_both(before: Version, after: Version, paths: Sequence[str]) -> tuple[MapV
 
 
 def elsewhere(version: Version, other: Version, known: Container[str]) -> list[str]:
-    """Return the maps of a whole project in a version that the other does not have, but for those that are known."""
+    """Return the maps of a whole project in one version that the other does not have, except the known ones."""
     root = os.path.relpath(project_of(STANDARD_INPUT).root)
     paths = (os.path.normpath(file.path) for file in find_maps([root], version.files).maps)
     return [path for path in paths if path not in known and other.files.kind(path) is None]
 
 
 def moved_maps(before: Version, after: Version, gone: Sequence[str], come: Sequence[str]) -> dict[str, str]:
-    """Return the old paths of maps that were moved, by the new ones: those of the same title, if they have one."""
+    """Return the old paths of renamed maps by their new paths; they are matched by title."""
     if not gone or not come or len(gone) + len(come) > MOST_MOVED:
         return {}
     titles: dict[str, list[str]] = defaultdict(list)

@@ -1,21 +1,21 @@
-"""Waits until the disk answers otherwise than before, and its files have converge."""
+"""Waiting until files have changed and are stable again."""
 
 import time
 from collections.abc import Callable, Sequence
 
 from argmap.workspace.tracking import Answer, Answers, FileState, Question, answer
 
-# Seconds between two looks, and how often longer one waits than a look takes: looks never cost more than a twentieth.
+# Seconds between two checks, and the least ratio of waiting to checking, so that checks take at most a twentieth.
 TICK = 0.01
 LEAST_REST = 20
-# A file that is empty or gone is likely to be on its way to another content, and gets so many seconds for it.
+# A file that is empty or missing is probably being rewritten, and gets this many seconds to finish.
 PATIENCE = 0.2
 
 
 def wait_for_change(asked: Sequence[Answers], rest: Callable[[float], object] = time.sleep) -> None:
-    """Wait until an answer differs from what was answered before, and is the same at two looks.
+    """Wait until an answer differs from the recorded ones and is the same in two checks.
 
-    What changes back meanwhile is no change. `rest` waits for seconds.
+    A change that is undone in between does not count. `rest` sleeps for a number of seconds.
     """
     seen: Answers = {}
     still = 0.0
@@ -32,7 +32,7 @@ def wait_for_change(asked: Sequence[Answers], rest: Callable[[float], object] = 
 
 
 def differences(asked: Sequence[Answers]) -> Answers:
-    """Return the answers of now that differ from any that were given before."""
+    """Return the current answers that differ from any of the recorded ones."""
     now: dict[tuple[Question, str], Answer] = {}
     changed: set[tuple[Question, str]] = set()
     for answers in asked:
@@ -45,11 +45,11 @@ def differences(asked: Sequence[Answers]) -> Answers:
 
 
 def has_changed(answers: Answers) -> bool:
-    """Return whether any answer is another one now."""
+    """Return whether any answer has changed."""
     return any(answer(*key) != before for key, before in answers.items())
 
 
 def patience_with(changed: Answers) -> float:
-    """Return how long changed files have to be at rest."""
+    """Return how long changed files have to be stable."""
     is_doubtful = any(given is None or (isinstance(given, FileState) and given.size == 0) for given in changed.values())
     return PATIENCE if is_doubtful else TICK

@@ -1,4 +1,4 @@
-"""The one way from a path to a checked map, wherever the files are: on the disk, in buffers, memory or a revision."""
+"""The only way from a path to a checked map, wherever its files are: on the disk, in buffers, memory or a revision."""
 
 import os
 import sys
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from argmap.syntax.tree.trees import Trees
 
 NO_CHOICE = Choice()
-# What the file of a map that was never in one is called.
+# The name of the file of a map that was never in one.
 NEW_FILE = "map.yaml"
 
 
 class FileText(NamedTuple):
-    """The bytes and the text of a file, and what kept it from being read as text."""
+    """The bytes and the text of a file, and any problem that prevented reading it as text."""
 
     data: bytes
     text: Text
@@ -34,10 +34,10 @@ class FileText(NamedTuple):
 
 
 class Workspace(NamedTuple):
-    """Files, and how maps among them are checked: a choice of rules goes before the nearest settings above each file.
+    """A file tree, and how its maps are checked: `selection` takes precedence over the settings above each file.
 
-    Texts and settings are read again at each call, so one workspace serves as long as a process lives. Who checks maps
-    again and again while they are written gives `trees` to be kept.
+    Texts and settings are read again on each call, so one workspace can serve a whole process. Editors, which check
+    maps again and again, pass `trees` to reuse parsed parts.
     """
 
     choice: Choice = NO_CHOICE
@@ -45,34 +45,34 @@ class Workspace(NamedTuple):
     trees: "Trees | None" = None
 
     def with_buffers(self, buffers: Mapping[str, str | bytes]) -> "Workspace":
-        """Return a workspace with the contents of open buffers, by their paths, in place of the files there."""
+        """Return a workspace in which the contents of open buffers, by path, replace the files there."""
         return self._replace(files=overlay(self.files, buffers))
 
     def with_standard_input(self, path: str) -> "Workspace":
-        """Return a workspace in which standard input, which is read now, is the file at a path. Raises OSError."""
+        """Return a workspace in which the content of standard input is the file at a path. Raises OSError."""
         return self.with_buffers({path: read_standard_input()})
 
     def check(self, path: str | os.PathLike[str], *, with_rules: bool = True) -> Checked:
-        """Read and check one file; what keeps it from being read is a diagnostic like any other.
+        """Read and check one file; a problem with reading it is a diagnostic like any other.
 
-        Without rules the settings do not matter, and are not read.
+        Without rules, settings have no effect and are not read.
         """
         _, text, problem = self.read(path)
         return self.check_text(text, problem, with_rules=with_rules)
 
     def check_each(self, paths: Iterable[str]) -> Iterator[Checked]:
-        """Read and check files in one go, for which each folder is looked into for settings once."""
+        """Read and check several files, examining each folder for settings only once."""
         known: dict[str, Settings | None] = {}
         for path in paths:
             _, text, problem = self.read(path)
             yield self._check(text, problem, known)
 
     def check_text(self, text: Text, problem: Finding | None = None, *, with_rules: bool = True) -> Checked:
-        """Check the text of a file, or what is to become its text."""
+        """Check the text of a file, or a text that is not saved yet."""
         return self._check(text, problem, {}, with_rules=with_rules)
 
     def check_map(self, argument_map: Map, path: str | os.PathLike[str] | None = None) -> Checked:
-        """Check a map as the text that it is written as, which would be in the file `path`, by default its own."""
+        """Check a map by writing it as text, as if it were in the file `path`, by default its own."""
         from argmap.syntax.writer import write
 
         name = os.fspath(path) if path is not None else argument_map.span.path or NEW_FILE
@@ -89,7 +89,7 @@ class Workspace(NamedTuple):
         return check(text, project, settings=settings, with_rules=with_rules, composing=composing)
 
     def read(self, path: str | os.PathLike[str]) -> FileText:
-        """Return the bytes and the text of a file, or of standard input, and what kept it from being read."""
+        """Return the bytes and the text of a file or of standard input, and any problem that prevented reading it."""
         name = os.fspath(path)
         try:
             if name == STANDARD_INPUT:
@@ -109,7 +109,7 @@ class Workspace(NamedTuple):
 
 
 def read_standard_input() -> bytes:
-    """Return all that standard input holds. Raises OSError, also for what is too large and for one that is closed."""
+    """Return the whole content of standard input. Raises OSError, also if it is too large or closed."""
     if sys.stdin is None:
         raise OSError(0, "standard input is closed", STANDARD_INPUT)
     return limited(sys.stdin.buffer.read(MAX_BYTES + 1), STANDARD_INPUT)

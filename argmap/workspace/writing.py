@@ -1,4 +1,4 @@
-"""Files written so that a kill leaves the old or the new content, whole."""
+"""Writing files so that an interruption leaves either the old or the new content, complete."""
 
 import contextlib
 import errno
@@ -13,22 +13,22 @@ from argmap.workspace.file_locks import lock
 from argmap.workspace.file_metadata import copy_metadata, current_umask
 
 TEMPORARY_SUFFIX = ".argmap-tmp"
-# This many bytes may the name of a file have on nearly every system.
+# The longest file name on almost every system, in bytes.
 MOST_NAME_BYTES = 255
-# Paths by which a process reaches the files that it was started with.
+# Paths of the streams that a process was started with.
 OWN_STREAM = re.compile(r"/dev/(?:fd/(\d+)|(stdin|stdout|stderr))|/proc/(?:self|thread-self)/fd/(\d+)")
 STREAMS = {"stdin": 0, "stdout": 1, "stderr": 2}
-# Why a file cannot be replaced, though it may well be written.
+# Errors after which a file cannot be replaced but may still be writable.
 NOT_REPLACEABLE = {errno.EACCES, errno.EPERM, errno.EBUSY, errno.EXDEV, errno.EROFS}
 
 
 def write(path: str, data: str | bytes | Iterable[bytes]) -> str | None:
-    """Write a file, and the folders that it needs, and return why it was written in place, or None when it was not.
+    """Write a file and the folders it needs, and return the reason if it was written in place, or None.
 
-    Of `data` in parts no more than one need be in memory; they may be gone through twice.
+    If `data` is given in parts, only one is in memory at a time; they may be iterated over twice.
 
-    A file is replaced by another one that is complete and on the disk, so that nobody ever sees a part of it. What
-    cannot be replaced, or should not be, is written in place. Raises OSError, which names the path that was given.
+    A file is replaced by another one that is complete and on the disk, so that a part of it is never visible. A file
+    that cannot or should not be replaced is written in place. Raises OSError with the path that was given.
     """
     content = data.encode("utf-8", "backslashreplace") if isinstance(data, str) else data
     try:
@@ -39,7 +39,7 @@ def write(path: str, data: str | bytes | Iterable[bytes]) -> str | None:
 
 
 def write_parts(path: str, content: Iterable[bytes]) -> str | None:
-    """Write a file, and return why in place, or None. Raises OSError, of whatever file."""
+    """Write a file, and return the reason if it was written in place, or None. Raises OSError, for any file."""
     stream = own_stream(path)
     if stream is not None:
         with os.fdopen(os.dup(stream), "wb") as file:
@@ -59,7 +59,7 @@ def write_parts(path: str, content: Iterable[bytes]) -> str | None:
         except OSError as error:
             if about is None or error.errno not in NOT_REPLACEABLE:
                 raise
-            reason = "its folder takes no new file"
+            reason = "no new file can be created in its folder"
         else:
             return None
     write_in_place(path, content)
@@ -67,9 +67,9 @@ def write_parts(path: str, content: Iterable[bytes]) -> str | None:
 
 
 def own_stream(path: str) -> int | None:
-    """Return the number of the stream of this process that a path leads to, or None.
+    """Return the file descriptor of this process that a path leads to, or None.
 
-    To open it by its path would empty a file that the stream is appended to.
+    Opening it by path would truncate a file to which the stream appends.
     """
     found = OWN_STREAM.fullmatch(os.path.abspath(path))
     if found is None:
@@ -78,7 +78,7 @@ def own_stream(path: str) -> int | None:
 
 
 def status_of(path: str) -> os.stat_result | None:
-    """Return what the system knows of a file, or None when there is none. Raises OSError when it cannot be seen."""
+    """Return the status of a file, or None if it does not exist. Raises OSError if it cannot be accessed."""
     try:
         return os.stat(path)
     except FileNotFoundError:
@@ -86,7 +86,7 @@ def status_of(path: str) -> os.stat_result | None:
 
 
 def why_in_place(about: os.stat_result | None) -> str | None:
-    """Return why a file must not be replaced by another, or None."""
+    """Return why a file must not be replaced by another one, or None."""
     if about is None:
         return None
     if stat.S_ISFIFO(about.st_mode) or stat.S_ISSOCK(about.st_mode):
@@ -97,7 +97,7 @@ def why_in_place(about: os.stat_result | None) -> str | None:
 
 
 def write_in_place(path: str, content: Iterable[bytes]) -> None:
-    """Write into a file as it is there. Raises OSError."""
+    """Write into an existing file. Raises OSError."""
     with os.fdopen(os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0)), "wb") as file:
         file.writelines(content)
         file.flush()
@@ -107,7 +107,7 @@ def write_in_place(path: str, content: Iterable[bytes]) -> None:
 
 
 def replace(target: Path, content: Iterable[bytes], about: os.stat_result | None) -> None:
-    """Put a new file in the place of another one, of which `about` tells what is to be kept. Raises OSError."""
+    """Replace a file with a new one, keeping the metadata in `about`. Raises OSError."""
     temporary = temporary_of(target)
     with os.fdopen(open_temporary(temporary), "wb") as file:
         try:
@@ -119,7 +119,7 @@ def replace(target: Path, content: Iterable[bytes], about: os.stat_result | None
                 copy_metadata(str(target), about, str(temporary))
             os.fsync(file.fileno())
             if os.name == "nt":
-                file.close()  # an open file keeps its name there; elsewhere its lock holds until it has the new one
+                file.close()  # open files cannot be renamed there; elsewhere the lock is kept until the file is renamed
             os.replace(temporary, target)
         except BaseException:
             with contextlib.suppress(OSError):
@@ -129,7 +129,7 @@ def replace(target: Path, content: Iterable[bytes], about: os.stat_result | None
 
 
 def temporary_of(target: Path) -> Path:
-    """Return the path of the file that is to take the place of another: always the same, so that none heaps up."""
+    """Return the path of the temporary file for another one: always the same, so that leftovers do not accumulate."""
     name = f".{target.name}{TEMPORARY_SUFFIX}"
     if len(os.fsencode(name)) > MOST_NAME_BYTES:
         name = f".{sha256(os.fsencode(target.name)).hexdigest()}{TEMPORARY_SUFFIX}"
@@ -137,9 +137,9 @@ def temporary_of(target: Path) -> Path:
 
 
 def open_temporary(path: Path) -> int:
-    """Open an empty temporary file that this process alone writes. Raises OSError.
+    """Open an empty temporary file that only this process writes. Raises OSError.
 
-    What a killed run has left is emptied; a run that still writes holds a lock, and is waited for.
+    A leftover of a killed run is emptied; a run that is still writing holds a lock, which is waited for.
     """
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     while True:
@@ -153,7 +153,7 @@ def open_temporary(path: Path) -> int:
                 os.ftruncate(handle, 0)
                 return handle
         except FileNotFoundError:
-            pass  # its writer was done in between
+            pass  # its writer finished in between
         except BaseException:
             os.close(handle)
             raise
@@ -161,7 +161,7 @@ def open_temporary(path: Path) -> int:
 
 
 def sync_folder(folder: Path) -> None:
-    """Have the names in a folder written to the disk, where the system can do that."""
+    """Write the names in a folder to the disk, if the system supports it."""
     if os.name == "nt":
         return
     with contextlib.suppress(OSError):

@@ -265,9 +265,9 @@ def test_pictures_mark_what_came_went_and_changed(shop: Path) -> None:
         (("a.yaml", "none.yaml"), '"none.yaml" is neither a path nor a revision'),
         (("a.YAML", "b.yaml"), '"a.YAML" is neither a path nor a revision: did you mean "a.yaml"?'),
         (("a.yaml", "a.yaml", "a.yaml"), "name two files or folders, or a revision before the paths"),
-        (("a.yaml", "."), '"a.yaml" and "." are a file and a folder: name two of one kind'),
-        (("a.yaml", "a.yaml", "-o", "x.png"), 'no format has the ending of "x.png"'),
-        (("a.yaml", "a.yaml", "-f", "svg", "-o", "a.yaml"), 'no format has the ending of "a.yaml"'),
+        (("a.yaml", "."), '"a.yaml" and "." are a file and a folder: name two files or two folders'),
+        (("a.yaml", "a.yaml", "-o", "x.png"), 'no format has the suffix of "x.png"'),
+        (("a.yaml", "a.yaml", "-f", "svg", "-o", "a.yaml"), 'no format has the suffix of "a.yaml"'),
         (("", "a.yaml"), "a path is empty"),
     ],
 )
@@ -302,7 +302,7 @@ def test_the_maps_of_two_folders_are_compared_by_their_names(shop: Path) -> None
         "old/other.yaml → new/other.yaml: The shop",
     ]
     assert run("diff", "old", "new", "-f", "svg").err == (
-        'argmap: "-" takes one picture and there are 3 maps: name a folder, or one map\n'
+        'argmap: "-" takes one picture and there are 3 maps: use a folder, or name one map\n'
     )
     assert run("diff", "old", "new", "-f", "svg", "-o", "drawn/").code == 1
     assert sorted(os.listdir("drawn")) == ["come.svg", "gone.svg", "other.svg"]
@@ -417,7 +417,7 @@ def test_maps_come_go_and_move_between_revisions(repository: Path) -> None:
     nowhere = run("diff", "HEAD", "maps/nowhere.yaml")
     assert (nowhere.code, nowhere.err) == (
         2,
-        'argmap: "maps/nowhere.yaml" is in neither of the two versions: check the path\n',
+        'argmap: "maps/nowhere.yaml" is not in either version: check the path\n',
     )
     assert run("diff", "no-such-branch").err == 'argmap: "no-such-branch" is neither a path nor a revision\n'
 

@@ -53,7 +53,7 @@ def test_a_text_that_was_read_is_named(command: str, form: str, project: Path) -
     (project / "link.md").symlink_to(project / READ[1])
     for target in (READ[1], "link.md"):
         outcome = run(command, MAP, "-f", form, "-o", target)
-        assert outcome.err == f'argmap: "{target}" is one of the files that were read: name another one\n'
+        assert outcome.err == f'argmap: "{target}" is one of the files that were read: choose another one\n'
 
 
 @LINKS
@@ -66,7 +66,7 @@ def test_nothing_that_was_read_is_replaced_under_another_name(command: str, proj
     before = kept(project)
     for name in [f"{kind}{number}{ending}" for kind in ("hard", "soft") for number in range(len(READ))]:
         outcome = run(command, MAP, TO_A_FILE[command], name)
-        assert outcome.err == f'argmap: "{name}" is one of the files that were read: name another one\n'
+        assert outcome.err == f'argmap: "{name}" is one of the files that were read: choose another one\n'
         assert (outcome.code, outcome.out) == (2, "")
     assert kept(project) == before
 
@@ -89,7 +89,7 @@ def test_nothing_is_drawn_where_a_picture_would_replace_what_any_of_the_maps_rea
     before = kept(folder)
     outcome = run("render", "-f", "markdown", "-o", "out", *sorted(["m.yaml", reader]))
     assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.err == 'argmap: "out/m.md" is one of the files that were read: name another one\n'
+    assert outcome.err == 'argmap: "out/m.md" is one of the files that were read: choose another one\n'
     assert kept(folder) == before
 
 
@@ -101,7 +101,7 @@ def test_nothing_is_drawn_where_the_page_of_one_map_would_be_that_of_another(fol
     page = next(path for path in sorted((folder / "once").iterdir()) if path.name != "big.svg")
     put(folder / "m" / f"{page.stem}.yaml", TWICE)
     outcome = run("render", "m", "-o", "out/")
-    said = f'argmap: two pictures would go to "out/{page.name}": draw one of the two maps by itself\n'
+    said = f'argmap: two pictures would be written to "out/{page.name}": draw the two maps separately\n'
     assert (outcome.code, outcome.err) == (2, said)
     assert not (folder / "out").exists()
 
@@ -116,7 +116,7 @@ def parent(number: int) -> str:
 def test_an_ending_that_no_format_has_is_refused(command: str, ending: str, project: Path) -> None:
     outcome = run(command, MAP, TO_A_FILE[command], f"new{ending}")
     assert (outcome.code, outcome.out.count("argmap: ")) == (2, 0)
-    assert outcome.err.startswith(f'argmap: no format has the ending of "new{ending}": use ".')
+    assert outcome.err.startswith(f'argmap: no format has the suffix of "new{ending}": use ".')
     assert not (project / f"new{ending}").exists()
 
 
@@ -140,7 +140,7 @@ def test_an_ending_in_capitals_chooses_its_format_too(project: Path) -> None:
 
 def test_a_new_map_has_the_ending_of_a_map(folder: Path) -> None:
     outcome = run("new", "x.docx")
-    assert (outcome.code, outcome.err) == (2, 'argmap: no format has the ending of "x.docx": use ".yaml" or ".yml"\n')
+    assert (outcome.code, outcome.err) == (2, 'argmap: no format has the suffix of "x.docx": use ".yaml" or ".yml"\n')
     assert list(folder.iterdir()) == []
 
 
@@ -177,7 +177,7 @@ def test_a_file_in_a_folder_that_takes_no_new_ones_is_written_in_place(folder: P
     finally:
         (folder / "out").chmod(0o755)
     assert said == [
-        'wrote "out/old.md" in place: its folder takes no new file\nmap.yaml -> out/old.md\n',
+        'wrote "out/old.md" in place: no new file can be created in its folder\nmap.yaml -> out/old.md\n',
         'argmap: "out/new.md": permission denied\n',
         'argmap: "out/fixed.md": permission denied\n',
     ]
@@ -236,6 +236,6 @@ def test_a_source_adds_no_fields_to_a_file_that_is_not_its_record(content: str, 
     put(folder / "page.txt", "Some words of a page.\n")
     before = kept(folder)
     outcome = run("source", "add", "page.txt")
-    said = f'"seeds/page.yaml" is not the record of a source, for it has the field "{field}"'
-    assert (outcome.code, outcome.err) == (2, f"argmap: {said}: name another --id, or another --into\n")
+    said = f'"seeds/page.yaml" is not the record of a source, because it has the field "{field}"'
+    assert (outcome.code, outcome.err) == (2, f"argmap: {said}: choose another --id or another --into\n")
     assert kept(folder) == before

@@ -168,7 +168,7 @@ def test_a_file_in_a_folder_that_takes_no_new_ones_is_fixed_in_place(path: Path)
     outcome = run_as_user("validate", path.name, "--fix", folder=path.parent)
     path.parent.chmod(0o700)
     assert outcome.code == 0
-    assert outcome.err.startswith('wrote "map.yaml" in place: its folder takes no new file\n')
+    assert outcome.err.startswith('wrote "map.yaml" in place: no new file can be created in its folder\n')
     assert path.read_text(encoding="utf-8") == GOOD
 
 

@@ -87,7 +87,7 @@ def test_git_shows_moved_and_removed_maps_and_conflicts(repository: Path) -> Non
     _, out = git_says(repository, "diff", "HEAD")
     assert f"{MAIN}: Will they stay?\nthe map was removed, with 3 statements and 2 steps\n" in out
     assert run("diff", "--git", MAIN).out == f"{MAIN}\nthe file has conflicts: resolve them first\n\n"
-    assert run("diff", "--git").err.startswith("argmap: --git is for git to call")
+    assert run("diff", "--git").err.startswith("argmap: --git is meant to be called by git")
 
 
 def two_branches(folder: Path, ours: str, theirs: str, name: str = MAIN) -> tuple[int, str]:

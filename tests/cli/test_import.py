@@ -122,9 +122,9 @@ def test_a_file_that_is_there_is_never_replaced_by_another_map() -> None:
     ("words", "message"),
     [
         (["gone.argdown"], '"gone.argdown" cannot be read: no such file or directory'),
-        (["plain.txt"], '"plain.txt" is in no known format: name it with --from'),
+        (["plain.txt"], '"plain.txt" is not in a known format: give its format with --from'),
         (["plain.txt", "--from", "argdwn"], '"argdwn" is not one of the importers; did you mean "argdown"?'),
-        (["plain.txt", "a.argdown"], '"-" takes one map: name a folder with --output'),
+        (["plain.txt", "a.argdown"], '"-" can contain only one map: use --output with a folder'),
         (["a.argdown", "--map", "text"], '"text" does not name a column: write FIELD=COLUMN'),
         (["two.argdown"], "is in argdown-2 (kellenff/argdown-2), a different language from Argdown"),
     ],
@@ -163,7 +163,7 @@ def test_what_is_drawn_is_not_exported() -> None:
     outcome = run("export", "arguments/library-sundays.yaml", "--to", "argdown", "-o", "x.svg")
     assert (outcome.code, outcome.err) == (
         2,
-        'argmap: "x.svg" does not end as Argdown does: end it with ".argdown"\n',
+        'argmap: "x.svg" does not have the suffix of Argdown: end it with ".argdown"\n',
     )
 
 

@@ -159,7 +159,7 @@ def test_what_is_written_beside_its_input_changes_nothing_else(command: str, bri
 
 def test_a_baseline_has_the_ending_of_its_format(bridge: Path) -> None:
     outcome = run("validate", "maps", "--write-baseline", "--baseline", "known.yaml", "-q")
-    assert (outcome.code, outcome.err) == (2, 'argmap: no format has the ending of "known.yaml": use ".json"\n')
+    assert (outcome.code, outcome.err) == (2, 'argmap: no format has the suffix of "known.yaml": use ".json"\n')
     assert not (bridge / "known.yaml").exists()
 
 
@@ -208,8 +208,8 @@ def test_a_second_source_of_the_same_name_does_not_take_the_place_of_the_first(f
     assert run("source", "add", "first/report.txt").code == 0
     before = kept(folder)
     outcome = run("source", "add", "second/report.txt")
-    said = '"seeds/report.yaml" is the record of another text ("../first/report.txt"): name another --id, or remove '
-    said += 'its lines "text" and "sha256" if this text takes the place of that one'
+    said = '"seeds/report.yaml" is the record of another text ("../first/report.txt"): choose another --id, or remove '
+    said += 'its lines "text" and "sha256" if this text replaces that one'
     assert (outcome.code, outcome.err) == (2, f"argmap: {said}\n")
     assert kept(folder) == before
     assert run("source", "add", "second/report.txt", "--id", "second").code == 0

@@ -75,7 +75,7 @@ def test_what_would_change_is_shown_and_nothing_is_changed(files: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ("stay remain", '"stay" is in 2 maps: name one of "arguments/main.yaml", "arguments/other.yaml"'),
+        ("stay remain", '"stay" is in 2 maps: choose one of "arguments/main.yaml", "arguments/other.yaml"'),
         ("stay go arguments/main.yaml", 'there already is a statement "go" (arguments/main.yaml:9:3)'),
         ("stay 1x arguments/main.yaml", '"1x" is not a valid id: write "n1x": use letters'),
         ("stay null arguments/main.yaml", '"null" cannot be used as a name: YAML would read it differently'),

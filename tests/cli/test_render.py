@@ -87,7 +87,7 @@ def test_a_folder_is_drawn_with_its_folders(project: Path) -> None:
 def test_several_maps_do_not_go_to_one_place(output: str, project: Path) -> None:
     outcome = run("render", "arguments", "-o", output)
     assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.err == f'argmap: "{output}" takes one picture and there are 7 maps: name a folder, or one map\n'
+    assert outcome.err == f'argmap: "{output}" takes one picture and there are 7 maps: use a folder, or name one map\n'
     assert sorted(path.name for path in project.iterdir()) == ["README.md", "arguments", "seeds"]
 
 
@@ -97,7 +97,7 @@ def test_two_maps_of_one_name_do_not_overwrite_each_other(folder: Path) -> None:
         (folder / name / "map.yaml").write_text(MAP, encoding="utf-8")
     outcome = run("render", "a/map.yaml", "b/map.yaml", "-o", "out/")
     assert outcome.code == 2
-    assert 'two pictures would go to "out/map.svg"' in outcome.err
+    assert 'two pictures would be written to "out/map.svg"' in outcome.err
     assert not (folder / "out").exists()
 
 
@@ -204,7 +204,7 @@ def test_an_unknown_word_for_an_option_is_a_wrong_use(options: list[str], small:
 def test_only_what_is_printed_has_pages_of_paper(small: Path) -> None:
     outcome = run("render", "small.yaml", "-o", "x.svg", "--paper", "a4")
     assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.err == 'argmap: "svg" has no pages of paper: draw pdf, or leave --paper out\n'
+    assert outcome.err == 'argmap: "svg" has no paper size: draw pdf, or omit --paper\n'
     assert not (small / "x.svg").exists()
 
 

@@ -121,7 +121,7 @@ def test_paper_in_the_settings_is_for_printed_formats_alone(place: Path) -> None
     outcome = run("render", "map.yaml", "--paper", "a4")
     assert (outcome.code, outcome.err) == (
         2,
-        'argmap: "svg" has no pages of paper: draw pdf, or leave --paper out\n',
+        'argmap: "svg" has no paper size: draw pdf, or omit --paper\n',
     )
 
 

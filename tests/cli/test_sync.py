@@ -291,25 +291,25 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
     "two lines": (
         f"Words <!-- argmap verdict tea.yaml tea -->\n{END}",
         (
-            "3:7: the region begins in a line and ends in another one; "
+            "3:7: the region begins within a line and ends on another; "
             "put both markers on one line, or on lines of their own"
         ),
     ),
     "no end": (
         "<!-- argmap outline tea.yaml -->\n\nWords",
-        '3:1: the region has no end; write "<!-- argmap end -->" behind it; regions do not stand in regions',
+        '3:1: the region has no end; write "<!-- argmap end -->" after it; regions cannot be nested',
     ),
     "nested": (
         f"<!-- argmap outline tea.yaml -->\n{region('sources tea.yaml')}\n",
-        '3:1: the region has no end; write "<!-- argmap end -->" behind it; regions do not stand in regions',
+        '3:1: the region has no end; write "<!-- argmap end -->" after it; regions cannot be nested',
     ),
     "an end in code": (
         "<!-- argmap outline tea.yaml -->\n```\n<!-- argmap end -->\n```\n",
-        '3:1: the region has no end; write "<!-- argmap end -->" behind it; regions do not stand in regions',
+        '3:1: the region has no end; write "<!-- argmap end -->" after it; regions cannot be nested',
     ),
-    "no beginning": (END, "3:1: the marker ends no region; remove it, or mark where its region begins"),
+    "no beginning": (END, "3:1: the end marker has no region; remove it, or add a start marker"),
     "not closed": ("<!-- argmap outline tea.yaml", '3:1: the marker is not closed; end it with "-->"'),
-    "no kind": (region(""), "3:1: the marker names no kind of region; use outline, picture, sources or verdict"),
+    "no kind": (region(""), "3:1: the marker does not name a kind of region; use outline, picture, sources or verdict"),
     "an unknown kind": (
         region("outlin tea.yaml"),
         '3:13: there is no kind of region "outlin"; did you mean "outline"?',
@@ -344,7 +344,7 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
     "an option twice": (region("outline tea.yaml depth=1 depth=2"), '3:38: "depth" is given twice; remove one of them'),
     "a quotation mark too few": (
         region('outline tea.yaml focus="tea'),
-        '3:30: the marker cannot be read from here on; write values in double quotation marks, as in focus="my-thesis"',
+        '3:30: the rest of the marker cannot be read; write values in double quotation marks, as in focus="my-thesis"',
     ),
     "a wrong value": (
         region("outline tea.yaml depth=deep"),
@@ -372,12 +372,12 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
     ),
     "a broken map": (
         region("outline broken.yaml"),
-        '3:21: the map "broken.yaml" cannot be read whole; correct it: argmap validate broken.yaml',
+        '3:21: the map "broken.yaml" cannot be read whole; fix it: argmap validate broken.yaml',
     ),
     "a marker in a paragraph": (
         f"Words\n    {region('outline tea.yaml')}",
         (
-            "4:5: the region would not be found again where it stands; put an empty line before its first marker, and "
+            "4:5: the region would not be recognised after writing; put an empty line before its first marker, and "
             "indent it as the text around it"
         ),
     ),
@@ -399,15 +399,15 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
     ),
     "a picture over another file": (
         region("picture tea.yaml to=mine.svg"),
-        '3:30: "mine.svg" is there already and was not drawn by argmap; name another file with to="..."',
+        '3:30: "mine.svg" already exists and was not drawn by argmap; name another file with to="..."',
     ),
     "a picture over a folder": (
         region("picture tea.yaml to=folder.svg"),
-        '3:30: "folder.svg" is there already and was not drawn by argmap; name another file with to="..."',
+        '3:30: "folder.svg" already exists and was not drawn by argmap; name another file with to="..."',
     ),
     "two pictures for one file": (
         f"{region('picture tea.yaml')}\n{region('picture tea.yaml verdicts')}",
-        '4:1: another region draws another picture to "tea.svg"; name another file with to="..."',
+        '4:1: another region writes a different picture to "tea.svg"; name another file with to="..."',
     ),
 }
 
@@ -461,7 +461,7 @@ def test_all_that_is_wrong_is_told_at_once_in_the_order_of_its_places(tea: Path)
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["-"], "standard input is not in a file: name the files whose regions are to be updated"),
+        (["-"], "standard input cannot be updated: name the files with regions"),
         ([""], "a path is empty: name a Markdown or HTML file"),
         (
             ["tea.yaml"],
@@ -509,7 +509,7 @@ def test_a_document_that_is_a_link_out_of_the_project_is_refused(
 ) -> None:
     other = put(tmp_path_factory.mktemp("other") / "page.md", region("outline tea.yaml"))
     (tea / "page.md").symlink_to(other)
-    message = 'argmap: "page.md" is a link that leaves the project: name the file that it leads to\n'
+    message = 'argmap: "page.md" is a link out of the project: name the file itself\n'
     assert run("sync", "page.md") == Outcome(2, "", message)
     assert other.read_text(encoding="utf-8") == region("outline tea.yaml")
 

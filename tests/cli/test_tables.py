@@ -72,7 +72,7 @@ def test_several_processes_write_what_one_does(form: str, monkeypatch: pytest.Mo
 def test_standard_output_and_a_file_take_one_table(shops: Path) -> None:
     for output in ((), ("-o", "out.csv"), ("-o", "out.csv", "--table", "steps", "--table", "maps")):
         outcome = export("--to", "csv", *output)
-        assert (outcome.code, outcome.out, "takes one table" in outcome.err) == (2, "", True)
+        assert (outcome.code, outcome.out, "can have only one table" in outcome.err) == (2, "", True)
     assert export("--to", "csv", "--table", "steps", "-o", "out.csv").code == 0
     assert (shops / "out.csv").read_bytes() == export("--to", "csv", "--table", "steps").out.encode()
     assert export("--to", "csv", "--table", "steps", "-o", "out.jsonl").code == 2

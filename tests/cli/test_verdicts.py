@@ -343,7 +343,7 @@ def test_why_finds_the_one_map_that_holds_the_statement(project: Path) -> None:
     outcome = run("why", "rested-people")
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == (
-        'argmap: "rested-people" is in 2 maps: name one of "arguments/four-day-week.yaml", '
+        'argmap: "rested-people" is in 2 maps: choose one of "arguments/four-day-week.yaml", '
         '"arguments/shared/rest-and-mistakes.yaml"\n'
     )
     assert (project / "arguments").is_dir()

@@ -138,7 +138,7 @@ def test_each_picture_is_drawn_again_when_its_map_changes_and_stays_while_that_i
         (["map.yaml", "-o", "-"], "--output - cannot be used with --watch"),
         (["map.yaml", "--alt"], "--alt cannot be used with --watch"),
         (["map.yaml", "--focus", "nowhere"], 'there is no statement "nowhere" in the map'),
-        (["map.yaml", "-o", "map.yaml"], 'no format has the ending of "map.yaml"'),
+        (["map.yaml", "-o", "map.yaml"], 'no format has the suffix of "map.yaml"'),
     ],
 )
 def test_what_cannot_be_drawn_again_and_again_is_refused(words: list[str], message: str, folder: Path) -> None:

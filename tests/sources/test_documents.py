@@ -60,8 +60,8 @@ def test_a_text_that_is_no_text_is_told_at_its_name(tmp_path: Path, content: byt
 def test_a_text_without_words_is_told_at_its_name(tmp_path: Path, content: str) -> None:
     (tmp_path / "sign.txt").write_text(content, encoding="utf-8")
     assert told(tmp_path, "text", "../sign.txt") == [
-        'A409 info 8:12 a quotation from "sign" could not be checked: the text of the source holds no words',
-        "A411 error 12:11 the text holds no words",
+        'A409 info 8:12 a quotation from "sign" could not be checked: the text of the source contains no words',
+        "A411 error 12:11 the text contains no words",
     ]
 
 

@@ -161,7 +161,7 @@ def test_a_locked_pdf_is_refused(project: Path) -> None:
     pdf.add_page()
     pdf.set_encryption(owner_password="a", user_password="b")  # noqa: S106 - the lock is what is tested
     (project / "locked.pdf").write_bytes(bytes(pdf.output()))
-    with pytest.raises(ArgmapError, match=r'"locked\.pdf" cannot be read as PDF: it is locked with a password'):
+    with pytest.raises(ArgmapError, match=r'"locked\.pdf" cannot be read as PDF: it is protected by a password'):
         read_document("locked.pdf", (project / "locked.pdf").read_bytes())
 
 
@@ -185,7 +185,7 @@ def test_an_extracted_text_never_replaces_another(project: Path) -> None:
     result = runner.invoke(app, ["source", "add", "mill.html"])
     assert (result.exit_code, mine.read_text(encoding="utf-8")) == (2, "mine")
     assert result.stderr == (
-        'argmap: "seeds/mill.txt" already exists and holds another text: remove it, or name another --id\n'
+        'argmap: "seeds/mill.txt" already exists with a different text: remove it, or choose another --id\n'
     )
     mine.unlink()
     add("mill.html")

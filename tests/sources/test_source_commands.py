@@ -314,7 +314,7 @@ def test_a_text_that_has_changed_since_it_was_recorded_is_recorded_anew_and_repo
 NOT_OF_THIS_SOURCE = {
     "is the record of another text": "title: The bakery\ntext: elsewhere.txt\nsha256: " + "a" * 64 + "\n",
     "is not the record of a source": "argmap: 1\ntitle: A map\nclaims: {a: It is so.}\n",
-    "is not written a field to a line": "{title: A record on one line}\n",
+    "does not have one field per line": "{title: A record on one line}\n",
 }
 
 
@@ -361,7 +361,7 @@ def test_a_record_that_cannot_be_changed_by_lines_is_left_alone(project: Path, r
     code, _, messages = run("source", "add", "seeds/bakery.md")
     assert code == 2
     assert messages.startswith(
-        'argmap: "seeds/bakery.yaml" is not written a field to a line, so it stays as it is; set in it yourself: '
+        'argmap: "seeds/bakery.yaml" does not have one field per line and was left unchanged; set in it yourself: '
         "text: bakery.md, fingerprint: bakery.fingerprint, sha256: "
     )
     assert (project / "seeds" / "bakery.yaml").read_text(encoding="utf-8") == record
@@ -392,7 +392,7 @@ def test_a_text_outside_the_project_is_not_recorded(project: Path, tmp_path_fact
     assert run("source", "add", "link.txt") == (
         2,
         "",
-        'argmap: no map could read "link.txt": "../link.txt" leaves the project; copy it into seeds/ first\n',
+        'argmap: "link.txt" cannot be read from a map: "../link.txt" leaves the project; copy it into seeds/ first\n',
     )
     assert run("source", "add", str(outside))[0] == 2
     assert sorted(path.name for path in (project / "seeds").iterdir()) == ["bakery.md"]
@@ -442,10 +442,10 @@ def test_a_source_without_words_is_refused(project: Path) -> None:
     pdf.add_page()
     pdf.output(str(project / "scan.pdf"))
     assert run("source", "add", "scan.pdf")[2] == (
-        'argmap: "scan.pdf" holds no text, only pictures: run it through text recognition first\n'
+        'argmap: "scan.pdf" contains only images: run it through text recognition first\n'
     )
     (project / "empty.txt").write_text(" \n", encoding="utf-8")
-    assert run("source", "add", "empty.txt")[2] == 'argmap: "empty.txt" holds no words\n'
+    assert run("source", "add", "empty.txt")[2] == 'argmap: "empty.txt" contains no words\n'
     (project / "picture.png").write_bytes(b"\x89PNG")
     assert run("source", "add", "picture.png")[0] == 2
     (project / "broken.pdf").write_bytes(b"%PDF-1.7 and no more")

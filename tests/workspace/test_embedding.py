@@ -208,7 +208,7 @@ def test_a_file_that_cannot_be_opened_is_a_box() -> None:
 
 
 def test_a_format_that_no_document_shows_cannot_be_embedded() -> None:
-    message = r'^"dot" cannot stand in a document: use svg, outline, markdown, png or pdf$'
+    message = r'^"dot" cannot be embedded: use svg, outline, markdown, png or pdf$'
     with pytest.raises(ArgmapError, match=message):
         argmap.embed(TEA, form="dot")
 

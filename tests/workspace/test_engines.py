@@ -18,6 +18,6 @@ def test_an_engine_that_takes_too_long_is_stopped_with_what_to_do(monkeypatch: p
     with pytest.raises(ArgmapError) as stopped:
         run(EngineName.EMBEDDED, "digraph {}", "svg")
     assert str(stopped.value) == (
-        "there are too many lines to draw: the engine was not done after 30 seconds; "
+        "there are too many lines to draw: the engine did not finish in 30 seconds; "
         "draw a part with --focus ID --depth 1"
     )

@@ -128,7 +128,7 @@ def test_settings_lead_to_no_maps_outside_the_project(tmp_path: Path, monkeypatc
     put(tmp_path / "project" / "argmap.toml", 'paths = ["link"]\n')
     os.symlink(tmp_path / "outside", tmp_path / "project" / "link")
     monkeypatch.chdir(tmp_path / "project")
-    with pytest.raises(ArgmapError, match=r'^"link", which the setting "paths" names, leads out of the project'):
+    with pytest.raises(ArgmapError, match=r'^"link" in the setting "paths" leads out of the project'):
         default_paths()
 
 

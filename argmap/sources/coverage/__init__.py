@@ -1,4 +1,4 @@
-"""Which passages of its sources a map quotes: counted."""
+"""Counting which passages of its sources a map quotes."""
 
 from argmap.sources.coverage.counting import Block, Coverage, cover, share
 from argmap.sources.coverage.sentences import SourceSentence

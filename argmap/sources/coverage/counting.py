@@ -1,4 +1,4 @@
-"""Which passages of its sources a map quotes, as a test-coverage tool tells which lines were run."""
+"""Which passages of its sources a map quotes, as test coverage shows which lines were run."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -21,10 +21,10 @@ OPENING_LETTERS = 60
 
 @dataclass(frozen=True, slots=True, order=True)
 class Passage:
-    """Words in a row that a statement quotes.
+    """A run of words that a statement quotes.
 
-    `first` and `last` number the words of the source from 0. `stretch` holds their offsets in its normal form when
-    the text is available; `words` are as the map has them.
+    `first` and `last` are word numbers in the source, from 0. `stretch` gives their offsets in its normal form if the
+    text is available; `words` are as quoted in the map.
     """
 
     first: int
@@ -36,11 +36,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block of a source: its paragraph number (0 for a heading), its words, those quoted, and the passages.
+    """One block of a source: its paragraph number (0 for a heading), its words, the quoted words, and the passages.
 
-    `first` is the number of its first word, and `stretch` its offsets in the normal form. `opening` holds its first
-    words when the text is available. `sentences` has none for headings, notes, lists of links and what stands outside
-    the article, nor where a fingerprint of version 1 does not know them.
+    `first` is the number of its first word, and `stretch` its offsets in the normal form. `opening` contains its first
+    words if the text is available. `sentences` is empty for headings, notes, lists of links and text outside the
+    article, and if a fingerprint of version 1 does not record sentences.
     """
 
     paragraph: int
@@ -54,13 +54,13 @@ class Block:
 
     @property
     def statements(self) -> tuple[str, ...]:
-        """The statements that quote it, in the order of their passages."""
+        """The statements that quote the block, in the order of their passages."""
         return tuple(dict.fromkeys(passage.statement for passage in self.passages))
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much of one source a map quotes. `missing` counts the quotations that are not in it, or nobody knows."""
+    """How much of one source a map quotes. `missing` counts the quotations that were not found or are unchecked."""
 
     document: Document
     blocks: tuple[Block, ...]
@@ -68,45 +68,45 @@ class Coverage:
 
     @property
     def words(self) -> int:
-        """The words of all paragraphs, headings left out."""
+        """The number of words in paragraphs, without headings."""
         return sum(block.words for block in self.blocks if block.paragraph)
 
     @property
     def quoted(self) -> int:
-        """The words of paragraphs that some statement quotes."""
+        """The number of words in paragraphs that some statement quotes."""
         return sum(block.quoted for block in self.blocks if block.paragraph)
 
     @property
     def percent(self) -> int:
-        """The share of the words that is quoted, in whole percent, rounded down."""
+        """The share of the words that is quoted, as a whole percentage, rounded down."""
         return share(self.quoted, self.words)
 
     @property
     def sentences(self) -> int:
-        """How many sentences the source has, or 0 where nobody knows."""
+        """The number of sentences of the source, or 0 if it is unknown."""
         return sum(len(block.sentences) for block in self.blocks)
 
     @property
     def touched(self) -> int:
-        """How many sentences some statement quotes, whole or in part."""
+        """The number of sentences that are quoted completely or in part."""
         return sum(sentence.is_touched for block in self.blocks for sentence in block.sentences)
 
     @property
     def percent_touched(self) -> int:
-        """The share of the sentences that is touched, in whole percent, rounded down; of words where none is known."""
+        """The share of sentences that are touched, as a whole percentage, rounded down; of words without sentences."""
         return share(self.touched, self.sentences) if self.sentences else self.percent
 
 
 def share(quoted: int, words: int) -> int:
-    """Return a share in whole percent, rounded down, so that 100 means all."""
+    """Return a share as a whole percentage, rounded down, so that 100 means everything."""
     return 100 * quoted // words if words else 0
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The blocks of a source: their paragraph numbers, their first words, and their offsets if the text is available.
+    """The blocks of a source: their paragraph numbers, first words, and offsets if the text is available.
 
-    After the first words stands the number of all words. `asides` are the blocks that hold none of its sentences.
+    The list of first words ends with the total number of words. `asides` are the blocks without sentences.
     """
 
     numbers: Sequence[int]
@@ -116,7 +116,7 @@ class Layout:
 
 
 def cover(documents: Documents, names: Container[str]) -> Iterator[Coverage]:
-    """Yield the coverage, by some statements of a map, of each source whose text or fingerprint is available."""
+    """Yield the coverage of each source with a text or fingerprint by the named statements of a map."""
     shown = [quoted for quoted in documents.quotations if quoted.statement.id in names]
     for name, document in documents.opened.items():
         layout = layout_of(document)
@@ -128,7 +128,7 @@ def cover(documents: Documents, names: Container[str]) -> Iterator[Coverage]:
 
 
 def layout_of(document: Document) -> Layout | None:
-    """Return the blocks of a source, by its text where that is available, else by its fingerprint."""
+    """Return the blocks of a source, from its text if available, else from its fingerprint."""
     if document.normal:
         normal = document.normal
         blocks = normal.text.split(PARAGRAPH_BREAK)
@@ -146,12 +146,12 @@ def layout_of(document: Document) -> Layout | None:
 
 
 def headings(numbers: Sequence[int]) -> Iterator[int]:
-    """Yield which blocks are headings, given the numbers of their paragraphs."""
+    """Yield the indexes of headings among blocks, given their paragraph numbers."""
     return (block for block, number in enumerate(numbers) if not number)
 
 
 def passages_of(quoted: Quoted) -> Iterator[Passage]:
-    """Yield the passages of a quotation, one for each of its segments, where it first stands."""
+    """Yield the passages of a quotation, one for each segment, at its first occurrence."""
     place = quoted.found.places[0]
     segments = [segment.text for segment in readings_of(quoted.citation.quote)[0].segments]
     if len(segments) == 1:
@@ -162,7 +162,7 @@ def passages_of(quoted: Quoted) -> Iterator[Passage]:
 
 
 def blocks_of(document: Document, layout: Layout, passages: Iterable[Passage]) -> Iterator[Block]:
-    """Yield the blocks of a source with what is quoted of each."""
+    """Yield the blocks of a source with the passages quoted from each."""
     by_block: dict[int, list[Passage]] = defaultdict(list)
     for passage in passages:
         by_block[bisect_right(layout.starts, passage.first, hi=len(layout.starts) - 1) - 1].append(passage)
@@ -183,7 +183,7 @@ def blocks_of(document: Document, layout: Layout, passages: Iterable[Passage]) -
 
 
 def opening_of(normal: Normal, first: int, last: int) -> str:
-    """Return the first words of a block, as the source has them."""
+    """Return the first words of a block as they are in the source."""
     head = " ".join(normal.text[first:last].split(" ", OPENING_WORDS)[:OPENING_WORDS])[:OPENING_LETTERS]
     rest = " …" if first + len(head) < last else ""
     return wording(normal, first, first + len(head)).strip() + rest

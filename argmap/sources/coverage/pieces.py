@@ -1,4 +1,4 @@
-"""A block of a source cut into pieces, each quoted by the same statements throughout."""
+"""A block of a source divided into pieces that are each quoted by the same statements throughout."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,10 +11,10 @@ from argmap.sources.quotation.passages import wording
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words in a row with the passages that they are part of: those that begin with them, and those that end.
+    """A run of words with the passages that contain it, those that begin with it, and those that end with it.
 
-    `is_untouched` tells that no statement quotes any of their sentence. Where the text is not available, what no
-    passage holds is only a number of words, `unseen`.
+    `is_untouched` is true if no statement quotes any of its sentence. Without the text, a piece outside of passages is
+    only a number of words, `unseen`.
     """
 
     text: str
@@ -47,7 +47,7 @@ def seen_pieces(block: Block, normal: Normal, start: int, end: int) -> Iterator[
 
 
 def unseen_pieces(block: Block) -> Iterator[Piece]:
-    """Yield the quotations of a block whose text is not available, and how many words stand between them."""
+    """Yield the quotations of a block without text, and the numbers of words between them."""
     done = block.first
     for passage in block.passages:
         if passage.first > done:

@@ -12,9 +12,9 @@ from argmap.sources.quoted import Document
 
 
 class SourceSentence(NamedTuple):
-    """A sentence of a source: its first word and the word after its last, and whether a statement quotes some of it.
+    """A sentence of a source: its first word, the word after its last, and whether some of it is quoted.
 
-    `words` are as the source has them, and `stretch` their offsets in the normal form, where the text is available.
+    `words` are as in the source, and `stretch` their offsets in the normal form, if the text is available.
     """
 
     first: int
@@ -29,7 +29,7 @@ class SourceSentence(NamedTuple):
 
 
 def sentences_of(document: Document, first: int, last: int, covered: Container[int]) -> Iterator[SourceSentence]:
-    """Yield the sentences from one word of a block up to another, some words of which are quoted."""
+    """Yield the sentences in a range of words of a block, some of which are quoted."""
     if first == last:
         return
     if document.normal:
@@ -50,7 +50,7 @@ def sentences_of(document: Document, first: int, last: int, covered: Container[i
 
 
 def seen(normal: Normal, sentence: SourceSentence, *, is_last: bool) -> SourceSentence:
-    """Return a sentence of a text with its words, up to the beginning of the next one, or to the end of its block."""
+    """Return a sentence of a text with its words, up to the next sentence or the end of its block."""
     index, block = index_of(normal), normal.keys.block_of(sentence.first)
     begin, _ = index.offsets_of(sentence.first, sentence.last)
     starts = (*normal.paragraph_starts, len(normal.text) + 1)

@@ -1,4 +1,4 @@
-"""The text of a document: plain text and Markdown as they are, HTML and PDF by what reads them."""
+"""Extracting the text of a document: plain text and Markdown unchanged, HTML and PDF with libraries."""
 
 import os
 import re
@@ -12,7 +12,7 @@ from argmap.sources.quotation.damage import damage_in
 PLAIN = {".txt", ".md", ".text", ".markdown"}
 HTML = {".html", ".htm", ".xhtml"}
 PDF = {".pdf"}
-# What reads each kind, and must be installed.
+# The package that reads each kind of document and must be installed.
 READERS = {**dict.fromkeys(HTML, ("HTML", "trafilatura")), **dict.fromkeys(PDF, ("PDF", "pypdfium2"))}
 HEADING = re.compile(r"#\s+(\S.*)")
 MOST_TITLE_CHARACTERS = 500
@@ -20,7 +20,7 @@ MOST_TITLE_CHARACTERS = 500
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """What a file says: its text, its title where it tells one, and what is to be minded about the text."""
+    """The result of reading a file: its text, its title if it has one, and warnings about the text."""
 
     text: str
     title: str | None = None
@@ -28,14 +28,14 @@ class Extracted:
 
 
 def kind_of(path: str) -> str:
-    """Return the ending of a path, which tells the kind of its document."""
+    """Return the suffix of a path, which determines the kind of document."""
     return os.path.splitext(path)[1].lower()
 
 
 def read_document(path: str, data: bytes) -> Extracted:
-    """Return the text of a source file from its bytes: plain text, Markdown, HTML or PDF, as the path's ending says.
+    """Return the text of a source file from its bytes: plain text, Markdown, HTML or PDF, depending on its suffix.
 
-    Raises ArgmapError. A file made to do harm may take long, or all memory: `argmap.workspace.extracting` sets bounds.
+    Raises ArgmapError. A malicious file may take long or use all memory; `argmap.workspace.extracting` sets limits.
     """
     kind = kind_of(path)
     if kind in HTML:
@@ -49,7 +49,7 @@ def read_document(path: str, data: bytes) -> Extracted:
     elif kind in PLAIN:
         text, title = read_plain(data, path)
     else:
-        raise ArgmapError(f'"{path}" is of no known kind: give a .txt, .md, .html or .pdf file')
+        raise ArgmapError(f'"{path}" is not a known kind of document: use a .txt, .md, .html or .pdf file')
     if len(text) > MOST_CHARACTERS:
         raise ArgmapError(f'"{path}" is longer than {MOST_CHARACTERS:,} characters: split it, and cite the parts')
     clean = text if kind in PLAIN else without_controls(text)
@@ -59,7 +59,7 @@ def read_document(path: str, data: bytes) -> Extracted:
 
 
 def read_plain(data: bytes, path: str) -> tuple[str, str]:
-    """Return a text as it is, with its first heading. Raises ArgmapError."""
+    """Return a plain text unchanged, with its first heading as its title. Raises ArgmapError."""
     text, problem = decode(data, path, OF_PROSE)
     if problem:
         raise ArgmapError(f'"{path}" cannot be read: {problem.message}; {problem.help}')
@@ -68,10 +68,10 @@ def read_plain(data: bytes, path: str) -> tuple[str, str]:
 
 
 def title_of(found: str) -> str | None:
-    """Return the title that was found as one line of plain text, or None."""
+    """Return a title as one line of plain text, or None if it is empty."""
     return " ".join(without_controls(found).split())[:MOST_TITLE_CHARACTERS] or None
 
 
 def without_controls(text: str) -> str:
-    """Return an extracted text without the control characters that no text to quote from may hold."""
+    """Return an extracted text without control characters, which cannot be quoted."""
     return FORBIDDEN.sub(lambda match: match[0] if match[0] in OF_PROSE else "", text)

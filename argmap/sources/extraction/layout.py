@@ -1,4 +1,4 @@
-"""The paragraphs and notes of PDF pages, found from sizes, spaces between lines, and indents."""
+"""Paragraphs and notes of PDF pages, recognised by font sizes, line spacing and indents."""
 
 import re
 from collections import Counter
@@ -8,32 +8,32 @@ from itertools import pairwise
 from argmap.sources.extraction.lines import TextLine
 from argmap.sources.extraction.margins import Body
 
-# Notes are smaller than the text by this share at least, and headings larger; of one size are lines closer than that.
+# Notes are at most this share of the text size, and headings larger by as much; closer sizes count as equal.
 SMALLER = 0.93
 LARGER = 1.08
-# A wider space than this share of the usual one parts paragraphs, and so does an indent of this share of the size.
+# Line spacing larger than this multiple of the usual one separates paragraphs, as does an indent of this share.
 WIDER = 1.22
 LEAST_INDENT = 0.6
 MOST_INDENT = 5.0
-# A character takes so much of its size on average.
+# The average width of a character as a share of its size.
 CHARACTER_WIDTH = 0.5
 END_OF_SENTENCE = re.compile(r"[.!?:…。！？]['\"’”»)\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
-# What a note begins with.
+# The beginning of a note.
 NOTE_MARK = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[0-9]{1,3}(?=\D)|[*†‡§¶]{1,3}|\[[0-9]{1,3}\]")
 RAISED_MARK = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 SIGN = re.compile(r"[*†‡§¶]")
-# What begins an item of a list.
+# The beginning of a list item.
 ITEM = re.compile(r"(?:[•▪◦‣–—*]|\(?[0-9]{1,3}[.)]|\([a-z]{1,4}\)|\[[0-9]{1,4}\]|§\s*[0-9]+)\s+\S")
-# What a caption begins with, in languages of which papers are many.
+# The beginning of a caption, in the languages of most papers.
 CAPTION = re.compile(
     r"(?:Table|Tab\.|Figure|Fig\.|Plate|Chart|Box|Tabelle|Abbildung|Abb\.|Tableau|Tabla|Figura|Tabella|Таблица|Рис\.)"
     r"\s+[0-9IVX]+"
 )
-# This many lines above tell how far the lines of a column reach.
+# How many lines above are examined to find the right edge of a column.
 MOST_ABOVE = 20
-# This many blocks may part a paragraph. It is one of so many lines, and its last line is as long as others
-# nearly.
+# How many blocks may interrupt a paragraph. Such a paragraph has at least this many lines, and its last line is
+# almost as long as the others.
 MOST_FLOATS = 6
 LEAST_LINES = 2
 LEAST_FULL = 0.8
@@ -42,7 +42,7 @@ PAGE = "\f"
 
 
 def body_size(pages: Sequence[Sequence[TextLine]]) -> float:
-    """Return the size of most of the text."""
+    """Return the font size of most of the text."""
     sizes: Counter[float] = Counter()
     for lines in pages:
         for line in lines:
@@ -51,10 +51,10 @@ def body_size(pages: Sequence[Sequence[TextLine]]) -> float:
 
 
 def text_of(bodies: Sequence[Body], labels: Sequence[str], size: float) -> str:
-    """Return the text of pages: blank lines between paragraphs, form feeds between pages, the notes last on each page.
+    """Return the text of pages, with blank lines between paragraphs, form feeds between pages, and notes at page ends.
 
-    A page that has a label begins with it. Where a paragraph continues over the end of a page, the form feed stands
-    after its last word without a line end.
+    A page with a label begins with it. If a paragraph continues on the next page, the form feed directly follows its
+    last word, without a line end.
     """
     leading = usual_leading([body.lines for body in bodies], size)
     parts: list[str] = []
@@ -74,21 +74,21 @@ def text_of(bodies: Sequence[Body], labels: Sequence[str], size: float) -> str:
 
 
 def usual_leading(pages: Sequence[Sequence[TextLine]], size: float) -> float:
-    """Return the usual distance of the baselines of two lines, in sizes of their characters."""
+    """Return the usual distance between the baselines of two lines, as a multiple of the font size."""
     distances: Counter[float] = Counter()
     for lines in pages:
         for above, below in pairwise(lines):
             step = (above.baseline - below.baseline) / below.size
             if 0.8 < step < 3 and abs(above.size - size) < 0.5 and abs(below.size - size) < 0.5:
                 distances[round(step, 1)] += 1
-    # Of double spacing and single spacing in equal parts the closer one is that of lines.
+    # If two distances are equally common, as in mixed single and double spacing, the smaller one is that of lines.
     return max(distances, key=lambda step: (distances[step], -step), default=1.2)
 
 
 def notes_apart(lines: Sequence[TextLine], size: float) -> tuple[list[TextLine], list[TextLine]]:
-    """Return the lines of a page that belong to its text, and those of the notes at its end or those of its columns.
+    """Return the lines of a page that belong to its text, and its notes, at the end of the page or of a column.
 
-    Notes are smaller, begin with a mark, and nothing of the text is below them in their column.
+    Notes are smaller than the text, begin with a mark, and have no text below them in their column.
     """
     text: list[TextLine] = []
     notes: list[TextLine] = []
@@ -100,7 +100,7 @@ def notes_apart(lines: Sequence[TextLine], size: float) -> tuple[list[TextLine],
 
 
 def runs_of_small(lines: Sequence[TextLine], size: float) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of lines that are smaller than the text, and those that are not."""
+    """Yield the ranges of lines that are all smaller than the text, or all not."""
     start = 0
     for place in range(1, len(lines) + 1):
         is_end = place == len(lines)
@@ -110,7 +110,7 @@ def runs_of_small(lines: Sequence[TextLine], size: float) -> Iterator[tuple[int,
 
 
 def is_last(run: Sequence[TextLine], lines: Sequence[TextLine], size: float) -> bool:
-    """Return whether no line of the text is below a run of small lines in its column."""
+    """Return whether no line of the text follows a run of small lines in its column."""
     left, right, top = min(line.left for line in run), max(line.right for line in run), run[0].baseline
     return not any(
         line.baseline < top and line.left < right and line.right > left and line.size >= SMALLER * size
@@ -128,14 +128,14 @@ def paragraphs_of(lines: Sequence[TextLine], leading: float) -> Iterator[Sequenc
 
 
 def words_of(block: Sequence[TextLine]) -> str:
-    """Return the text of a paragraph, its lines as they were."""
+    """Return the text of a paragraph with its line ends."""
     return "\n".join(line.text for line in block)
 
 
 def without_floats(blocks: list[Sequence[TextLine]], before: Sequence[TextLine]) -> list[Sequence[TextLine]]:
-    """Return the paragraphs of a page with the tables and captions that part one of them set after it.
+    """Return the paragraphs of a page, with tables and captions that interrupt one moved after it.
 
-    They are at the beginning of a column or page. `before` are the lines of the page before.
+    Such tables and captions are at the beginning of a column or page. `before` are the lines of the page before.
     """
     place = 0
     while place < len(blocks):
@@ -152,7 +152,7 @@ def without_floats(blocks: list[Sequence[TextLine]], before: Sequence[TextLine])
 
 
 def goes_on(above: Sequence[TextLine], below: Sequence[TextLine]) -> bool:
-    """Return whether lines continue with others: the last is full and ends no sentence, and a small letter follows."""
+    """Return whether a paragraph continues in other lines: its last line is full, and a lower-case letter follows."""
     if len(above) < LEAST_LINES or not SMALLER < below[0].size / above[-1].size < LARGER:
         return False
     widths = [line.right - line.left for line in above]
@@ -176,7 +176,7 @@ def notes_in_order(lines: Sequence[TextLine], leading: float) -> Iterator[str]:
 
 
 def begins_note(lines: Sequence[TextLine], place: int, before: str) -> bool:
-    """Return whether a line begins a note, given how the note before it begins: with the next number, or a sign."""
+    """Return whether a line begins a note: with the number after that of the note before it, or with a sign."""
     mark, last = NOTE_MARK.match(lines[place].text), NOTE_MARK.match(before)
     if mark is None or last is None:
         return mark is not None
@@ -188,7 +188,7 @@ def begins_note(lines: Sequence[TextLine], place: int, before: str) -> bool:
 
 
 def begins_paragraph(lines: Sequence[TextLine], place: int, leading: float) -> bool:
-    """Return whether a line begins a paragraph, given those around it."""
+    """Return whether a line begins a paragraph, judging by the lines around it."""
     above, line = lines[place - 1], lines[place]
     if not SMALLER < line.size / above.size < LARGER:
         return True
@@ -198,7 +198,7 @@ def begins_paragraph(lines: Sequence[TextLine], place: int, leading: float) -> b
     if step > WIDER * leading or ITEM.match(line.text):
         return step > WIDER * leading or bool(END_OF_SENTENCE.search(above.text)) or bool(ITEM.match(above.text))
     following = lines[place + 1] if place + 1 < len(lines) else None
-    # What is indented after a full line that ends no sentence is the rest of an item that hangs from its first line.
+    # An indented line after a full line without a sentence end continues an item with a hanging indent.
     is_end, is_early = (
         bool(END_OF_SENTENCE.search(above.text)),
         ends_early(lines[max(0, place - MOST_ABOVE) : place], line),
@@ -207,14 +207,14 @@ def begins_paragraph(lines: Sequence[TextLine], place: int, leading: float) -> b
 
 
 def is_indented(above: TextLine, line: TextLine, following: TextLine | None) -> bool:
-    """Return whether a line begins further to the right than the lines above and below it, if any."""
+    """Return whether a line begins further right than its neighbours above and below."""
     indent = (line.left - above.left) / line.size
     is_deeper = LEAST_INDENT < indent < MOST_INDENT
     return is_deeper and (following is None or following.left < line.left - LEAST_INDENT / 2 * line.size)
 
 
 def ends_early(above: Sequence[TextLine], line: TextLine) -> bool:
-    """Return whether the first word of a line had found room after the last of the lines above it."""
+    """Return whether the first word of a line would have fitted on the line above."""
     last = above[-1]
     edge = max(each.right for each in above[-MOST_ABOVE:] if each.left < last.right and each.right > last.left)
     word = line.text.split(" ", 1)[0]
@@ -222,9 +222,9 @@ def ends_early(above: Sequence[TextLine], line: TextLine) -> bool:
 
 
 def parts_columns(above: Sequence[TextLine], below: Sequence[TextLine]) -> bool:
-    """Return whether a paragraph ends with the last line of a column or page, before the first line of the next.
+    """Return whether a paragraph ends at the end of a column or page.
 
-    It continues unless a sentence ends there early on the line, or the next line is indented or larger.
+    It continues unless a sentence ends early on the last line, or the next line is indented or larger.
     """
     last, line = above[-1], below[0]
     if not SMALLER < line.size / last.size < LARGER or CAPTION.match(line.text):

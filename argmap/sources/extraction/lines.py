@@ -1,4 +1,4 @@
-"""The lines of a PDF page: their words, and where they stand."""
+"""The lines of a PDF page: their words and positions."""
 
 import ctypes
 import math
@@ -15,38 +15,38 @@ if TYPE_CHECKING:
 
     from pypdfium2 import PdfTextPage
 
-# pdfium writes a hyphen at the end of a line as a character that is not one, and nothing for the line end after it.
+# pdfium's character for a hyphen at the end of a line; no line end follows it.
 END_OF_LINE_HYPHEN = "\ufffe"
-# Where a font of TeX does not say what its characters are, ligatures come as the control characters at their places.
+# TeX fonts without a character map give ligatures as the control characters at their positions.
 LIGATURES = str.maketrans(
     {"\x0b": "ﬀ", "\x0c": "ﬁ", "\x0e": "ﬃ", "\x0f": "ﬄ"} | dict(zip("\x1b\x1c\x1d\x1e\x1f", "ﬀﬁﬂﬃﬄ", strict=True))
 )
-# Python looks at every character of a text that is not ASCII when it translates it, and most pages have none of these.
+# str.translate examines every character of a text that is not ASCII, and most pages have no ligatures.
 LIGATURE = re.compile(f"[{''.join(map(chr, LIGATURES))}]")
 LAST_OF_ONE_UNIT = "\uffff"
 LINE = re.compile(rf"[^\r\n{END_OF_LINE_HYPHEN}]+{END_OF_LINE_HYPHEN}?")
 DIGITS = re.compile(r"(?P<sign>[-+−]?)(?P<digits>[0-9]+)")
-# A digit is raised whose lower edge stands above the baseline by more than this share of the size of its line. One is
-# lowered that ends below the baseline and is small, either its font or, where fonts have such digits, its shape.
+# A digit is raised if its lower edge is above the baseline by more than this share of the font size of its line. It is
+# lowered if it ends below the baseline and is small, by its font or, in fonts with subscript digits, by its shape.
 LEAST_RAISED = 0.2
 LEAST_LOWERED = 0.06
 MOST_LOWERED_SIZE = 0.9
 MOST_LOWERED_SHAPE = 0.5
-# Lines whose baselines differ by less than this share of their size are one row.
+# Lines whose baselines differ by less than this share of their size are in one row.
 SAME_ROW = 0.35
-# What stands apart by less than this share of the size is one word, and by less than that one line.
+# A gap smaller than this share of the size is within a word; one smaller than the second value is within a line.
 WITHIN_WORD = 0.12
 WITHIN_LINE = 1.2
-# A character takes less than this share of its size on average; a longer line may have a wide gap.
+# The upper bound of the average width of a character as a share of its size; a wider line may contain a gap.
 WIDEST = 0.62
 SPACE = re.compile(" +")
-# Of so many rows in two parts, each of so many letters on average, the parts are columns that are drawn row by row.
+# If at least this many rows have two parts, each with enough letters on average, they are columns drawn row by row.
 LEAST_ROWS = 4
 LEAST_LETTERS = 15
 
 
 class Glyph(NamedTuple):
-    """A character as it is set: its cell and its baseline, in points from the lower left corner of the page."""
+    """A character on the page: its box and its baseline, in points from the lower left corner of the page."""
 
     left: float
     right: float
@@ -56,7 +56,7 @@ class Glyph(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """A line of a page, in points from the lower left corner. `size` is that of its largest characters."""
+    """A line of a page, in points from the lower left corner. `size` is its largest font size."""
 
     text: str
     left: float
@@ -71,9 +71,9 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PageText:
-    """The text of a page, and where its characters are drawn. `units` are their offsets in UTF-16, as pdfium counts.
+    """The text of a page and the positions of its characters. `units` are their UTF-16 offsets, as counted by pdfium.
 
-    `pdfium` holds its functions, and `handle` is what these know the page by while it is open.
+    `pdfium` provides its functions, and `handle` identifies the open page.
     """
 
     pdfium: "ModuleType"
@@ -82,11 +82,11 @@ class PageText:
     units: Sequence[int]
 
     def index(self, offset: int) -> int:
-        """Return the number that pdfium gives the character at an offset of the text, or -1."""
+        """Return pdfium's index of the character at an offset of the text, or -1."""
         return int(self.pdfium.FPDFText_GetCharIndexFromTextIndex(self.handle, self.units[offset]))
 
     def glyph(self, offset: int) -> Glyph | None:
-        """Return how a character is set, or None if nothing is drawn."""
+        """Return the glyph of a character, or None if nothing is drawn."""
         pdfium, handle, index = self.pdfium, self.handle, self.index(offset)
         x, y, cell, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         is_drawn = (
@@ -101,14 +101,14 @@ class PageText:
         return Glyph(cell.left, cell.right, y.value, size) if size else None
 
     def edges(self, offset: int) -> tuple[float, float]:
-        """Return the heights of the lower and upper edge of a character; zeros where nothing is drawn."""
+        """Return the heights of the lower and upper edge of a character; zeros if nothing is drawn."""
         left, right, bottom, top = ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
         self.pdfium.FPDFText_GetCharBox(self.handle, self.index(offset), left, right, bottom, top)
         return bottom.value, top.value
 
 
 def lines_of(textpage: "PdfTextPage") -> list[TextLine]:
-    """Return the lines of a page in the order in which they are to be read."""
+    """Return the lines of a page in reading order."""
     from pypdfium2 import raw
 
     text = str(textpage.get_text_range())
@@ -122,7 +122,7 @@ def lines_of(textpage: "PdfTextPage") -> list[TextLine]:
 
 
 def cells_of(page: PageText, match: re.Match[str]) -> Iterator[TextLine]:
-    """Yield a line of the text of a page, or the parts of it that stand far apart."""
+    """Yield a line of a page, or its parts if they are far apart."""
     first, last = match.span()
     whole = line_of(page, first, last)
     if whole is None:
@@ -140,7 +140,7 @@ def cells_of(page: PageText, match: re.Match[str]) -> Iterator[TextLine]:
 
 
 def line_of(page: PageText, first: int, last: int) -> TextLine | None:
-    """Return a stretch of the text of a page, its raised and lowered digits written so, or None for one of spaces."""
+    """Return a range of a page's text with superscript and subscript digits, or None if it is only white space."""
     words = page.text[first:last].strip()
     if not words:
         return None
@@ -155,7 +155,7 @@ def line_of(page: PageText, first: int, last: int) -> TextLine | None:
 
 
 def shift_digits(page: PageText, start: int, end: int, line: Glyph) -> Iterator[str]:
-    """Yield a stretch of a line in pieces, with digits that stand above or below the line written so."""
+    """Yield a range of a line in pieces, with digits above or below the baseline as superscripts and subscripts."""
     for match in DIGITS.finditer(page.text, start, end):
         first, last = match.span("digits")
         if any(shift_of(page, offset, line) for offset in {first, last - 1}):
@@ -168,10 +168,10 @@ def shift_digits(page: PageText, start: int, end: int, line: Glyph) -> Iterator[
 
 
 def shift_of(page: PageText, offset: int, line: Glyph) -> Mapping[int, int] | None:
-    """Return the table of the raised or lowered digits when a character is one of these, or None."""
+    """Return the translation table for a superscript or subscript digit, or None for other characters."""
     bottom, top = page.edges(offset)
     is_raised = bottom - line.baseline > LEAST_RAISED * line.size
-    # Nearly every digit is on the baseline, and to ask for more takes far longer.
+    # Nearly every digit is on the baseline, and the further checks are slow.
     if not is_raised and line.baseline - bottom <= LEAST_LOWERED * line.size:
         return None
     glyph = page.glyph(offset)
@@ -182,7 +182,7 @@ def shift_of(page: PageText, offset: int, line: Glyph) -> Mapping[int, int] | No
 
 
 def joined(lines: Sequence[TextLine]) -> list[TextLine]:
-    """Return lines with those joined that are one: pdfium begins a new line at a raised character."""
+    """Return lines with fragments of one line joined: pdfium begins a new line at a superscript."""
     whole: list[TextLine] = []
     for line in lines:
         before = whole[-1] if whole else None
@@ -196,20 +196,20 @@ def joined(lines: Sequence[TextLine]) -> list[TextLine]:
 
 
 def touches(before: TextLine, line: TextLine) -> bool:
-    """Return whether two lines overlap in size so far that the smaller may be raised or lowered next to the other."""
+    """Return whether two lines overlap so that the smaller may be a superscript or subscript of the other."""
     small, large = sorted((before, line), key=lambda each: each.size)
     return -0.3 * large.size < small.baseline - large.baseline < 0.6 * large.size
 
 
 def join(before: TextLine, line: TextLine, space: str) -> TextLine:
-    """Return two lines as one, a part that is smaller and raised written so."""
+    """Return two lines as one, with a smaller and raised part as a superscript."""
     large = before if before.size >= line.size else line
     texts = [raise_all(part, large) for part in (before, line)]
     return TextLine(space.join(texts), before.left, max(before.right, line.right), large.baseline, large.size)
 
 
 def raise_all(part: TextLine, line: TextLine) -> str:
-    """Return the text of a part of a line, raised or lowered where it is digits that stand off the line."""
+    """Return the text of a part of a line, with digits above or below the line as superscripts or subscripts."""
     shift = part.baseline - line.baseline
     if abs(shift) <= LEAST_RAISED * line.size or not DIGITS.fullmatch(part.text):
         return part.text
@@ -217,9 +217,9 @@ def raise_all(part: TextLine, line: TextLine) -> str:
 
 
 def column_by_column(lines: Sequence[TextLine]) -> list[TextLine]:
-    """Return the lines of a page whose columns are drawn row by row in the order of the columns.
+    """Return the lines of a page in column order, for columns that are drawn row by row.
 
-    Of other pages, such as those with tables, return each row as one line.
+    On other pages, such as those with tables, each row becomes one line.
     """
     rows = [(left, right) for left, right in pairwise(lines) if is_row(left, right)]
     gutter = min((right.left for _, right in rows), default=0.0)
@@ -241,5 +241,5 @@ def column_by_column(lines: Sequence[TextLine]) -> list[TextLine]:
 
 
 def is_row(left: TextLine, right: TextLine) -> bool:
-    """Return whether two lines that follow each other are in one row with a gap between them."""
+    """Return whether two consecutive lines are in one row with a gap between them."""
     return left.is_beside(right) and right.left - left.right >= WITHIN_LINE * min(left.size, right.size)

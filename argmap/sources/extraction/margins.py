@@ -1,4 +1,4 @@
-"""What is at the head and foot of pages: running heads and page numbers, set apart from the text."""
+"""Running heads and page numbers at the top and bottom of PDF pages, separated from the text."""
 
 import re
 from collections import Counter
@@ -18,20 +18,20 @@ from argmap.sources.quotation.page_numbers import (
     repeated_nearby,
 )
 
-# This many rows of a page may be its head, or its foot, and they are no larger than the text.
+# The head or foot of a page has at most this many rows, which are no larger than the text.
 MOST_ROWS = 3
 MOST_SIZE = 1.1
-# Heads that change with the chapter are known by their place, when so many pages have a head there. The end of a note
-# may be at the same place on fewer pages by chance.
+# Heads that change with each chapter are recognised by their position, if this many pages have a head there. On fewer
+# pages, the end of a note may be at the same position by chance.
 LEAST_PAGES = 3
 END_OF_SENTENCE = "."
 DIGITS = re.compile(r"[0-9]+")
-# What is alike on pages with the same head: the words, and the place.
+# What pages with the same head share: the words and the position.
 Shape: TypeAlias = tuple[str, int]
 
 
 class Row(NamedTuple):
-    """The lines that are next to each other, and where."""
+    """Lines next to each other, with their position."""
 
     lines: tuple[TextLine, ...]
     text: str
@@ -40,7 +40,7 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The lines of a page without those at its head and foot, and the page number printed there, or nothing."""
+    """The lines of a page without its head and foot, and the page number printed there, or an empty string."""
 
     lines: tuple[TextLine, ...]
     printed: str = ""
@@ -48,9 +48,9 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """The rows at the head, or foot, of each page from there inwards, and their shapes.
+    """The rows at the top or bottom of each page, from the edge inwards, and their shapes.
 
-    `repeated` holds the shapes that are on pages nearby too.
+    `repeated` contains the shapes that also occur on nearby pages.
     """
 
     rows: Sequence[Sequence[Row]]
@@ -58,12 +58,12 @@ class Edge:
     repeated: Sequence[set[Shape]]
 
     def numbers(self, page: int) -> Iterator[Printed]:
-        """Yield what may be the number of a page."""
+        """Yield candidates for the number of a page."""
         for row, shape in zip(self.rows[page], self.shapes[page], strict=True):
             yield from numbers_in(row.text, is_head=shape in self.repeated[page])
 
     def margins(self, numbers: Sequence[Printed | None]) -> Iterator[set[TextLine]]:
-        """Yield the lines of each page that are not of its text."""
+        """Yield the lines of each page that are not part of its text."""
         firsts = zip(self.rows, self.shapes, self.repeated, strict=True)
         places = Counter(rows[0].baseline for rows, shapes, repeated in firsts if rows and shapes[0] in repeated)
         least = max(LEAST_PAGES, len(self.rows) // 3)
@@ -78,9 +78,9 @@ class Edge:
 
 
 def without_margins(pages: Sequence[Sequence[TextLine]], body_size: float) -> list[Body]:
-    """Return pages without what is at the head or foot of several, and without page numbers.
+    """Return pages without repeated heads and feet, and without page numbers.
 
-    `body_size` is the size of most of the text: what is larger is a heading.
+    `body_size` is the font size of most of the text: anything larger is a heading.
     """
     rows = [rows_of(lines) for lines in pages]
     heads, feet = ([tuple(margin_rows(page, step, body_size)) for page in rows] for step in (1, -1))
@@ -98,15 +98,15 @@ def without_margins(pages: Sequence[Sequence[TextLine]], body_size: float) -> li
 
 
 def body_of(lines: Sequence[TextLine], margin: Collection[TextLine], number: Printed | None) -> tuple[TextLine, ...]:
-    """Return the lines of a page that are not in its margins, or where these are all, those that are not its number."""
+    """Return the lines of a page outside its margins; if that leaves none, all lines except the page number."""
     body = tuple(line for line in lines if line not in margin)
     return body or tuple(line for line in lines if not is_number(line.text, number))
 
 
 def edge_of(rows: Sequence[Sequence[Row]], *, is_numbered: bool) -> Edge:
-    """Return the rows at an edge of pages with what they have in common.
+    """Return the rows at an edge of pages, with the shapes they share.
 
-    Numbers in them are taken for those of pages where these are not in rows of their own.
+    Numbers within them count as page numbers if the pages have no numbers in rows of their own.
     """
     shapes = [[(row.text if is_numbered else DIGITS.sub("0", row.text), row.baseline) for row in page] for page in rows]
     counts = Counter(shape for page in shapes for shape in page)
@@ -118,7 +118,7 @@ def edge_of(rows: Sequence[Sequence[Row]], *, is_numbered: bool) -> Edge:
 
 
 def margin_rows(rows: Sequence[Row], step: int, body_size: float) -> Iterator[Row]:
-    """Yield the rows that may be the head of a page, or with a step of -1 its foot, from its edge inwards."""
+    """Yield the rows that may be the head of a page (or, with a step of -1, its foot), from the edge inwards."""
     for row in rows[::step][:MOST_ROWS]:
         if max(line.size for line in row.lines) > MOST_SIZE * body_size:
             return
@@ -126,7 +126,7 @@ def margin_rows(rows: Sequence[Row], step: int, body_size: float) -> Iterator[Ro
 
 
 def rows_of(lines: Sequence[TextLine]) -> list[Row]:
-    """Return the rows of a page from its head to its foot."""
+    """Return the rows of a page from top to bottom."""
     rows: list[list[TextLine]] = []
     for line in sorted(lines, key=lambda each: (-each.baseline, each.left)):
         if rows and line.is_beside(rows[-1][0]):

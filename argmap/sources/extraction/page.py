@@ -1,4 +1,4 @@
-"""The text of an HTML page: the article, and after it what else the page says."""
+"""The text of an HTML page: the article, followed by the rest of the page."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,9 +11,9 @@ from argmap.sources.quotation.numbering import OUTSIDE
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-# What finds the article takes a minute for a page of ten times this size.
+# The article extractor takes a minute for a page of ten times this size.
 MOST_BYTES = 8_000_000
-# The elements that are part of a line, cells of tables among them, and those whose words nobody sees.
+# Inline elements, table cells among them, and elements whose contents are not displayed.
 INLINE = re.compile(
     "a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|rp|rt|ruby|s|samp|small|span"
     "|strike|strong|sub|sup|td|th|time|tt|u|var|wbr"
@@ -21,17 +21,17 @@ INLINE = re.compile(
 UNSEEN = re.compile("head|script|style|noscript|template|svg|math|iframe|object|select|textarea|audio|video")
 SHIFTED = re.compile(r"[-+−]?[0-9]{1,6}")
 LETTERS = re.compile(r"[^\W_]+")
-# Labels and entries of menus are shorter.
+# Labels and menu entries are shorter.
 LEAST_WORDS = 4
 LEAST_LETTERS = 20
-# This many characters are searched for what the article holds already.
+# The most characters searched to find blocks that are already in the article.
 MOST_SEARCHED = 2_000_000_000
 
 
 def read_page(data: bytes) -> tuple[str, str]:
     """Return the text of an HTML page and its title, which may be empty. Raises ArgmapError.
 
-    The article comes first, a blank line between its paragraphs; what else the page says follows a heading.
+    The article comes first, with blank lines between its paragraphs; the rest of the page follows a heading.
     """
     import trafilatura
     from trafilatura.utils import load_html
@@ -43,7 +43,7 @@ def read_page(data: bytes) -> tuple[str, str]:
         everything = list(dict.fromkeys(blocks_of(page))) if page is not None else []
         found = trafilatura.extract(page, include_comments=False, include_tables=True, favor_recall=True)
         metadata = trafilatura.extract_metadata(page) if found else None
-    except Exception as error:  # a damaged page may raise anything in there
+    except Exception as error:  # the library may raise anything for a damaged page
         raise ArgmapError(f"the page cannot be read: {error}; save its text as a .txt file") from error
     article, others = apart(everything, str(found or ""))
     if not (article or others):
@@ -53,10 +53,10 @@ def read_page(data: bytes) -> tuple[str, str]:
 
 
 def apart(blocks: Sequence[str], article: str) -> tuple[list[str], list[str]]:
-    """Return the blocks of a page that are part of its article, and those that are not and are longer than a label.
+    """Return the blocks of a page that are part of its article, and the others that are longer than a label.
 
-    The article decides what belongs to it. Its words are taken from the page, because it may have lost line ends or
-    marks.
+    The extracted article determines which blocks belong to it, but their words are taken from the page, because the
+    extraction may have lost line ends or marks.
     """
     if not article.strip():
         return [], list(blocks)
@@ -75,7 +75,7 @@ def apart(blocks: Sequence[str], article: str) -> tuple[list[str], list[str]]:
 
 
 def shift_digits(page: "HtmlElement") -> None:
-    """Write the raised and lowered digits of a page as such."""
+    """Replace superscript and subscript digits of a page by the corresponding characters."""
     for element in page.iter("sup", "sub"):
         words = str(element.text_content()).strip()
         if SHIFTED.fullmatch(words):
@@ -85,7 +85,7 @@ def shift_digits(page: "HtmlElement") -> None:
 
 
 def blocks_of(page: "HtmlElement") -> Iterator[str]:
-    """Yield the words of each block of a page that can be seen, spaces folded, digits raised and lowered."""
+    """Yield the visible words of each block of a page, with white space folded and raised or lowered digits."""
     from lxml import etree
 
     shift_digits(page)
@@ -107,12 +107,12 @@ def blocks_of(page: "HtmlElement") -> Iterator[str]:
 
 
 def folded(parts: Sequence[str]) -> Iterator[str]:
-    """Yield parts of a line as one, spaces folded, unless it is empty."""
+    """Yield the joined parts of a line with white space folded, unless it is empty."""
     words = " ".join("".join(parts).split()).removesuffix(" |")
     if words:
         yield words
 
 
 def bare(words: str) -> str:
-    """Return the letters and digits of words."""
+    """Return only the letters and digits of words."""
     return "".join(LETTERS.findall(words))

@@ -1,4 +1,4 @@
-"""The text of a PDF, through pdfium."""
+"""The text of a PDF, read with pdfium."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from argmap.sources.extraction.margins import without_margins
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
-# A book of so many pages is split, and a page of so many characters is no page of text.
+# A longer book must be split, and a page with more characters is not a page of text.
 MOST_PAGES = 5_000
 MOST_BYTES = 200_000_000
 MOST_PAGE_CHARACTERS = 200_000
@@ -20,7 +20,7 @@ MOST_PAGE_CHARACTERS = 200_000
 def read_pdf(data: bytes, path: str) -> tuple[str, str]:
     """Return the text of a PDF and its title, which may be empty. Raises ArgmapError.
 
-    Pages end with form feeds, and begin with their labels. pdfium is not safe in threads.
+    Pages end with form feeds and begin with their labels. pdfium is not thread-safe.
     """
     from pypdfium2 import PdfDocument, PdfiumError
 
@@ -36,7 +36,7 @@ def read_pdf(data: bytes, path: str) -> tuple[str, str]:
     except PdfiumError as error:
         raise ArgmapError(f'"{path}" cannot be read as PDF: {in_words(str(error))}') from error
     if not any(pages):
-        raise ArgmapError(f'"{path}" holds no text, only pictures: run it through text recognition first')
+        raise ArgmapError(f'"{path}" contains only images: run it through text recognition first')
     size = body_size(pages)
     bodies = without_margins(pages, size)
     printed = [body.printed or label for body, label in zip(bodies, labels, strict=True)]
@@ -44,18 +44,18 @@ def read_pdf(data: bytes, path: str) -> tuple[str, str]:
 
 
 def pages_of(document: "PdfDocument", path: str) -> Iterator[Sequence[TextLine]]:
-    """Yield the lines of each page. Raises ArgmapError for one with more characters than any page of text."""
+    """Yield the lines of each page. Raises ArgmapError for a page with too many characters."""
     for number, page in enumerate(document, start=1):
         textpage = page.get_textpage()
         if textpage.count_chars() > MOST_PAGE_CHARACTERS:
-            raise ArgmapError(f'page {number} of "{path}" is more than can be read: save the text as a .txt file')
+            raise ArgmapError(f'page {number} of "{path}" is too long: save the text as a .txt file')
         yield lines_of(textpage)
         textpage.close()
         page.close()
 
 
 def in_words(message: str) -> str:
-    """Return what pdfium says of a file that it cannot open, in plain words."""
+    """Return pdfium's error message in plain words."""
     if "Incorrect password" in message:
-        return "it is locked with a password"
+        return "it is protected by a password"
     return "it is damaged, or not a PDF"

@@ -1,4 +1,4 @@
-"""Fingerprints: they say whether a quotation is in a text without holding the text."""
+"""Fingerprints, which verify quotations from a text without containing the text."""
 
 from argmap.sources.fingerprint.form import KIND, SHA256, UnknownFingerprintError, read, write
 from argmap.sources.fingerprint.hash_index import anchored, block_of

@@ -1,4 +1,4 @@
-"""Fingerprints of version 1: they know words, and nothing of accents, signs, units and what was cut."""
+"""Fingerprints of version 1, which record words but not accents, signs, units or cuts."""
 
 import re
 from collections.abc import Sequence
@@ -18,8 +18,8 @@ from argmap.sources.quotation.search import Hints, WordsAround, find_match
 
 # What may follow an apostrophe: a quotation that ends with "can" is not found where the text has "can't".
 TAILS = ("t", "s", "d", "m", "ll", "re", "ve")
-NUMBERS = "a fingerprint of version 1 knows no signs and units, and the quotation holds a number"
-HYPHENATED = "a fingerprint of version 1 does not know whether a hyphen was there or parted a word at a line end"
+NUMBERS = "a fingerprint of version 1 does not record signs and units, and the quotation contains a number"
+HYPHENATED = "a fingerprint of version 1 does not distinguish hyphens from words divided at a line end"
 
 
 def find_words(quote: str | Sequence[str], fingerprint: Fingerprint, hints: Hints) -> Found:
@@ -49,39 +49,39 @@ def find_words(quote: str | Sequence[str], fingerprint: Fingerprint, hints: Hint
 
 
 def is_of_text(fingerprint: Fingerprint, normal: Normal) -> bool:
-    """Return whether a fingerprint has the words of a text, and no others.
+    """Return whether a fingerprint has exactly the words of a text.
 
-    Its digest does not tell, because it is that of another normal form; nor can this of a text with marks of notes
-    glued to its words, which version 1 took for parts of them.
+    Digests cannot be compared, because version 1 has a different normal form, and because it treated the marks of notes
+    attached to words as parts of them.
     """
     return shingles(first_words(normal.text)) == fingerprint.hashes
 
 
 def with_first_words(reading: QuotationReading) -> QuotationReading:
-    """Return a reading with its words as version 1 has them."""
+    """Return a reading with its words in the form of version 1."""
     segments = (segment._replace(words=tuple(first_words(segment.text))) for segment in reading.segments)
     return reading._replace(segments=tuple(segments))
 
 
 def first_words(text: str) -> list[str]:
-    """Return the words of a text in normal form as version 1 has them."""
+    """Return the words of a text in normal form, in the form of version 1."""
     return first_pattern().findall(text.casefold())
 
 
 @cache
 def first_pattern() -> re.Pattern[str]:
-    """Return the pattern of the words of version 1: runs of letters and digits, with points and commas in numbers."""
+    """Return the pattern of a word in version 1: a run of letters and digits, with points and commas in numbers."""
     letter, marks = rf"[^\W_{LETTERS_WITHOUT_SPACES}]", marks_of_letters()
     return re.compile(rf"{letter}(?:{letter}++|[{marks}]++|(?<=\d)[.,](?=\d))*+|[{LETTERS_WITHOUT_SPACES}][{marks}]*+")
 
 
 def has_numbers(reading: QuotationReading) -> bool:
-    """Return whether any word of a reading holds a digit."""
+    """Return whether any word of a reading contains a digit."""
     return any(char.isdigit() for segment in reading.segments for char in segment.text)
 
 
 def ends_whole(index: HashIndex, reading: QuotationReading, place: Stretches) -> bool:
-    """Return whether no segment ends at the apostrophe of a longer word."""
+    """Return whether no segment ends before the apostrophe of a longer word."""
     ends = zip(reading.segments, place, strict=True)
     return not any(
         index.stands(shingles([*segment.words[1 - SHINGLE :], tail]), last - SHINGLE + 1)

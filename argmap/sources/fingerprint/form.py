@@ -1,51 +1,51 @@
-"""The form of fingerprints.
+"""The file format of fingerprints.
 
-A fingerprint is a text file in UTF-8: a header, an empty line, and sections. The header holds these lines, in this
+A fingerprint is a UTF-8 text file: a header, an empty line, and sections. The header has these lines, in this
 order:
 
     argmap-fingerprint 2
     algorithm: blake2b-32 of 3 words
-    words: how many words the text has, in decimal digits
-    language: the tag of its language, such as en, where there is a list of words that cut quotations; else nothing
-    sha256: of the text in normal form with one space at its end, in UTF-8, as 64 hexadecimal digits in small letters
-    spaces: only where the text has lost the spaces between its words (too few), or has some between letters (too many)
+    words: the number of words in the text, in decimal digits
+    language: the tag of its language, such as en, if there is a list of words that cut quotations; else empty
+    sha256: the digest of the text in normal form with one space at its end, in UTF-8, as 64 lower-case hex digits
+    spaces: only if the text has lost the spaces between its words (too few), or has some between letters (too many)
 
-The first line names the format and its version; a reader refuses a version or an algorithm that it does not know. Lines
-end with a line feed; a carriage return before it is skipped. A section begins with a line of its name, a colon, a
-space and the number of its values. After it stand the values in base64 (RFC 4648, with padding) in lines of 76
-characters, and an empty line. One without values may be missing, and one that is not known is skipped. Values are
-unsigned 32-bit numbers, the lowest byte first; words and blocks are counted from 0. The sections are, in this order:
+The first line names the format and its version; a reader refuses unknown versions and algorithms. Lines end with a line
+feed; a carriage return before it is ignored. A section begins with a line of its name, a colon, a space and the number
+of its values. The values follow in base64 (RFC 4648, with padding) in lines of 76 characters, then an empty line. A
+section without values may be missing, and unknown sections are skipped. Values are unsigned 32-bit numbers in
+little-endian order; words and blocks are counted from 0. The sections are, in this order:
 
-- blocks: for each block of the text, at least one, the number of the word that it begins with, with the highest bit set
-  when the block is a heading, and the one below it when it holds no sentence of the text itself: a note, a list of
-  links, what is on a page outside of the article. Blocks are what blank lines part. The first begins with word 0,
-  and none before the one above it;
-- hashes: for each word but the last two, the hash of that word and the two after it: BLAKE2b (RFC 7693) with a digest
-  of 4 bytes, without key, of the three words joined by single spaces, in UTF-8, its first byte the lowest;
-- sentences: the words that begin a sentence, with the highest bit set when it is a question;
-- pauses: the words before which punctuation stands that ends no sentence, and those that join clauses (and, or);
-- marks: the words that may cut a quotation, each with what it does in the highest 8 bits: 1 negation, 2 turn, 3 hedge,
-  4 denial, 5 what begins the clause that a denial governs, 6 the first part of a compound, 7 condition;
-- joints: the words that a line end has parted and that are joined, each with the letters before the line end in the
-  highest 8 bits;
-- notes: the words after which a number was glued that sends to a note, each followed by that number;
+- blocks: for each block of the text (at least one), the number of its first word, with the highest bit set for a
+  heading, and the next bit for a block without sentences of the text itself: a note, a list of links, or text of a page
+  outside of the article. Blocks are separated by blank lines. The first begins with word 0, and the numbers never
+  decrease;
+- hashes: for each word except the last two, the hash of that word and the two after it: BLAKE2b (RFC 7693) with a
+  digest of 4 bytes, without key, of the three words joined by single spaces, in UTF-8, the first byte being the lowest;
+- sentences: the words that begin a sentence, with the highest bit set for a question;
+- pauses: the words preceded by punctuation that does not end a sentence, and those that join clauses (and, or);
+- marks: the words that may cut a quotation, each with its effect in the highest 8 bits: 1 negation, 2 turn, 3 hedge,
+  4 denial, 5 the beginning of the clause that a denial governs, 6 the first part of a compound, 7 condition;
+- joints: the words that were divided at a line end and joined, each with the number of letters before the line end in
+  the highest 8 bits;
+- notes: the words to which the number of a note was attached, each followed by that number;
 - pages: the words that begin a page, in a text with form feeds.
 
-Two more sections hold text in UTF-8, in base64 as well, and count its lines: the labels of the pages, and the numbers
-printed at blocks, an empty line where a block has none.
+Two more sections contain text in UTF-8, also in base64, and count its lines: the labels of the pages, and the numbers
+printed at blocks, with an empty line for a block without one.
 
-Words are those of the text in normal form, case folded as Unicode has it (full folding) and without accents: runs of
-letters with their marks and of digits. To a number belong its signs, what compares it, currencies and units that are no
-letters, and what stands between its digits. An apostrophe parts a word into two, and belongs to the first. In the
-scripts that put no space between words (Chinese, Japanese kana, Thai, Lao, Burmese, Khmer) each letter with its marks
-is a word. What a fingerprint does not hold are letter case, accents, other punctuation and spaces.
+Words are those of the text in normal form, with Unicode full case folding and without accents: runs of letters with
+their marks, and runs of digits. A number includes its signs, comparison signs, currencies, units that are not letters,
+and the characters between its digits. An apostrophe divides a word into two, and belongs to the first. In scripts
+without spaces between words (Chinese, Japanese kana, Thai, Lao, Burmese, Khmer) each letter with its marks is a word.
+Letter case, accents, other punctuation and spaces are not recorded.
 
-Version 1 is still read. It has no signs of numbers, and of the sections only the first two, without their first lines;
-its header has the number of blocks in the place of the language. In it quotations with numbers cannot be checked, nor
-what was cut.
+Version 1 can still be read. It has no signs of numbers, and only the first two sections, without their first lines; its
+header has the number of blocks instead of the language. With it, quotations with numbers cannot be checked, nor can
+cuts.
 
-This is no encryption: whoever guesses three words in a row can confirm the guess, and where each letter counts as a
-word three are soon guessed.
+This is not encryption: anyone who guesses three consecutive words can confirm the guess, and where each letter counts
+as a word, three words are soon guessed.
 """
 
 import base64
@@ -62,7 +62,7 @@ from argmap.sources.quotation.outlines import TextOutline
 
 FIRST_VERSION = 1
 MAGIC = "argmap-fingerprint "
-# What the file of a fingerprint begins with, of whatever version.
+# The beginning of every fingerprint file, whatever its version.
 KIND = MAGIC.encode()
 ALGORITHM = "blake2b-32 of 3 words"
 LINE = 76
@@ -78,7 +78,7 @@ DAMAGED = "it is damaged"
 
 
 class UnknownFingerprintError(ValueError):
-    """A file that is no fingerprint, or one of a version that this program does not know."""
+    """A file that is not a fingerprint, or has a version that this program does not know."""
 
 
 def write(fingerprint: Fingerprint) -> str:
@@ -106,14 +106,14 @@ def sections(fingerprint: Fingerprint) -> Iterator[tuple[str, bytes]]:
 
 
 def packed_blocks(fingerprint: Fingerprint) -> Iterator[int]:
-    """Yield the first word of each block, with bits that say what it is."""
+    """Yield the first word of each block, with bits for its kind."""
     asides = set(fingerprint.asides)
     for block, (start, number) in enumerate(zip(fingerprint.blocks, fingerprint.numbers, strict=True)):
         yield start | (0 if number else HIGHEST) | (ASIDE if block in asides else 0)
 
 
 def text_sections(fingerprint: Fingerprint) -> Iterator[str]:
-    """Yield the sections of a fingerprint that hold text."""
+    """Yield the sections of a fingerprint that contain text."""
     for name, lines in (("labels", fingerprint.labels), ("numbers", fingerprint.printed)):
         if any(lines):
             yield section(name, len(lines), "\n".join(lines).encode())
@@ -127,7 +127,7 @@ def section(name: str, number: int, data: bytes) -> str:
 
 
 def pack(numbers: Iterable[int]) -> bytes:
-    """Return numbers as unsigned 32-bit, little-endian."""
+    """Return numbers packed as unsigned 32-bit integers, little-endian."""
     packed = array("I", numbers)
     if sys.byteorder == "big":
         packed.byteswap()
@@ -135,7 +135,7 @@ def pack(numbers: Iterable[int]) -> bytes:
 
 
 def unpack(data: bytes) -> "array[int]":
-    """Return the numbers that `pack` has packed."""
+    """Return the numbers packed by `pack`."""
     numbers = array("I")
     numbers.frombytes(data)
     if sys.byteorder == "big":
@@ -144,7 +144,7 @@ def unpack(data: bytes) -> "array[int]":
 
 
 def read(text: str) -> Fingerprint:
-    """Return the fingerprint that a file holds. Raises UnknownFingerprintError."""
+    """Return the fingerprint in the text of a file. Raises UnknownFingerprintError."""
     head, _, body = text.replace("\r\n", "\n").partition("\n\n")
     first, *lines = head.split("\n")
     versions = {f"{MAGIC}{version}": version for version in (FIRST_VERSION, VERSION)}
@@ -224,7 +224,7 @@ def sections_in(body: str) -> dict[str, bytes]:
 
 
 def lines_in(data: bytes) -> tuple[str, ...]:
-    """Return the lines of a section that holds text. Raises UnknownFingerprintError."""
+    """Return the lines of a section that contains text. Raises UnknownFingerprintError."""
     try:
         return tuple(data.decode().split("\n")) if data else ()
     except UnicodeDecodeError as error:
@@ -232,7 +232,7 @@ def lines_in(data: bytes) -> tuple[str, ...]:
 
 
 def decode(body: str) -> bytes:
-    """Return what base64 stands for. Raises UnknownFingerprintError."""
+    """Decode base64. Raises UnknownFingerprintError."""
     try:
         return base64.b64decode(body.replace("\n", ""), validate=True)
     except ValueError as error:
@@ -240,14 +240,14 @@ def decode(body: str) -> bytes:
 
 
 def number_in(digits: str) -> int:
-    """Return the number that digits stand for. Raises UnknownFingerprintError."""
+    """Return the number that digits represent. Raises UnknownFingerprintError."""
     if not re.fullmatch(NUMBER, digits):
         raise UnknownFingerprintError(DAMAGED)
     return int(digits)
 
 
 def checked(known: Fingerprint) -> Fingerprint:
-    """Return a fingerprint that is whole. Raises UnknownFingerprintError."""
+    """Return a fingerprint after checking its consistency. Raises UnknownFingerprintError."""
     outline = known.outline
     rows = (outline.sentences, outline.pauses, outline.marks, known.pages, [word for word, _ in known.joints])
     if (
@@ -261,16 +261,16 @@ def checked(known: Fingerprint) -> Fingerprint:
 
 
 def is_rising(numbers: Sequence[int]) -> bool:
-    """Return whether none of some numbers is smaller than the one before it."""
+    """Return whether a sequence of numbers never decreases."""
     return all(a <= b for a, b in pairwise(numbers))
 
 
 def starts_of(packed: Sequence[int]) -> tuple[int, ...]:
-    """Return the first words of blocks."""
+    """Return the first words of blocks from their packed values."""
     return tuple(number & ~(HIGHEST | ASIDE) for number in packed)
 
 
 def numbers_of(packed: Sequence[int]) -> tuple[int, ...]:
-    """Return the number of the paragraph that each block is, from 1, or 0 for a heading."""
+    """Return the paragraph number of each block, from 1, or 0 for a heading."""
     counts = accumulate(not number & HIGHEST for number in packed)
     return tuple(0 if number & HIGHEST else count for number, count in zip(packed, counts, strict=True))

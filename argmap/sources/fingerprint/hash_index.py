@@ -1,4 +1,4 @@
-"""The words of a text as a fingerprint knows them."""
+"""Searching the words of a text by the hashes of its fingerprint."""
 
 import re
 from bisect import bisect_right
@@ -15,9 +15,9 @@ from argmap.sources.quotation.readings import Segment, readings_of
 from argmap.sources.quotation.results import Place, Stretch, Stretches
 from argmap.sources.quotation.search import WordsAround
 
-# Python looks at one place in the time that it takes to search so many hashes.
+# Checking one place in Python takes as long as searching this many hashes.
 HASHES_PER_PLACE = 200
-# Letters that scanners take for each other, case folded; of a word with many of them not all ways are tried.
+# Letters that scanners confuse, case folded; for a word with many of them, not all variants are tried.
 CONFUSED: Mapping[str, tuple[str, ...]] = {
     "1": ("1", "l", "i"),
     "l": ("l", "1", "i"),
@@ -29,38 +29,38 @@ CONFUSED: Mapping[str, tuple[str, ...]] = {
 }
 CONFUSABLE = "rn|[1li0om]"
 MOST_VARIANTS = 200
-# Where some hashes of a quotation stand: so many places are examined closely.
+# The most occurrences of the first hash of a quotation that are examined closely.
 MOST_STARTS = 50
-# And so many hashes are made for one quotation.
+# The most hashes that are computed for one quotation.
 MOST_TRIED = 20_000
-# To search so many bytes takes as long as to make a hash.
+# Searching this many hashes takes as long as computing one.
 HASHES_PER_STEP = 20_000
 
 
 @value(eq=False, slots=False)
 class HashIndex:
-    """A fingerprint as it is searched. Of words that are in a row it knows the hashes of each three."""
+    """A fingerprint as a searchable index. It contains a hash of every three consecutive words."""
 
     known: Fingerprint
 
     @cached_property
     def starts(self) -> Sequence[int]:
-        """The first words of its blocks, and the number of all words."""
+        """The first words of its blocks, and the total number of words."""
         return (*self.known.blocks, self.known.words)
 
     @property
     def joints(self) -> Sequence[tuple[int, int]]:
-        """The words that were parted at a line end, with the length of their first halves."""
+        """The words that were divided at a line end, with the lengths of their first halves."""
         return self.known.joints
 
     @property
     def notes(self) -> Sequence[tuple[int, int]]:
-        """The words after which the number of a note was glued."""
+        """The words to which the number of a note was attached, with that number."""
         return self.known.notes
 
     @property
     def language(self) -> str:
-        """The language whose words that cut quotations it holds."""
+        """The language of the recorded words that cut quotations."""
         return self.known.language
 
     def outline(self, word: int) -> TextOutline:
@@ -69,11 +69,11 @@ class HashIndex:
         return self.known.outline
 
     def end_of_block(self, word: int) -> int:
-        """Return the number after the last word of the block that a word is in."""
+        """Return the number after the last word of the block that contains a word."""
         return self.starts[block_of(self.known, word) + 1]
 
     def occurrences(self, words: Sequence[str], *, loosely: bool) -> Iterator[Stretch]:
-        """Yield where words are in a row inside a paragraph, or words that a scanner may have taken for them."""
+        """Yield where words occur in a row within a paragraph; loosely, also variants of a scanner."""
         if not tells(self.known, len(words)):
             return
         places = sorted(set(self.loose_places(words))) if loosely else self.places(shingles(words))
@@ -82,7 +82,7 @@ class HashIndex:
                 yield place, place + len(words)
 
     def places(self, wanted: bytes) -> Iterator[int]:
-        """Yield where packed hashes are in a row."""
+        """Yield where packed hashes occur in a row."""
         if not wanted:
             return
         known = rarest(self.known.anchors, numbered(wanted), self.known.words // HASHES_PER_PLACE)
@@ -98,13 +98,13 @@ class HashIndex:
             offset = self.known.hashes.find(wanted, offset + 1)
 
     def stands(self, wanted: bytes, place: int) -> bool:
-        """Return whether the packed hashes of words are at a place."""
+        """Return whether the packed hashes are at a place."""
         return place >= 0 and self.known.hashes.startswith(wanted, place * HASH_BYTES)
 
     def loose_places(self, words: Sequence[str]) -> Iterator[int]:
-        """Yield where words are in a row, each perhaps with letters that scanners confuse.
+        """Yield where words occur in a row, allowing for letters that scanners confuse.
 
-        Three of them in a row must be there as they are, or with such letters in one of them.
+        Three of them in a row must be identical, or have such letters in only one of them.
         """
         budget, cost = iter(range(MOST_TRIED)), 1 + len(self.known.hashes) // HASHES_PER_STEP
         for tried in (as_it_is, ways_of_three):
@@ -123,7 +123,7 @@ class HashIndex:
     def goes_on(
         self, words: Sequence[str], number: int, three: Sequence[str], place: int, budget: Iterator[int]
     ) -> bool:
-        """Return whether words, of which three are known from a number on, are at a place, confused letters aside."""
+        """Return whether words are at a place, given three of them and allowing for confused letters in the others."""
         behind = self.extends(words[number + SHINGLE :], three, place + number, budget, is_behind=True)
         return (
             place >= 0 and behind and self.extends(words[:number][::-1], three, place + number, budget, is_behind=False)
@@ -132,7 +132,7 @@ class HashIndex:
     def extends(
         self, words: Sequence[str], three: Sequence[str], place: int, budget: Iterator[int], *, is_behind: bool
     ) -> bool:
-        """Return whether words follow three at a place, or precede them, one after the other."""
+        """Return whether the words after three words at a place, or those before them, match one by one."""
         for word in words:
             place += 1 if is_behind else -1
             rows = ((*three[1:], way) if is_behind else (way, *three[:-1]) for way in ways_of(word))
@@ -142,25 +142,25 @@ class HashIndex:
         return True
 
     def locate(self, stretches: Stretches) -> Place:
-        """Return the place of stretches of words."""
+        """Return the place of ranges of words."""
         known, first = self.known, stretches[0][0]
         block, page = block_of(known, first), bisect_right(known.pages, first)
         return Place(known.numbers[block], words=stretches, block=block, page=page)
 
     def is_framed(self, stretches: Stretches, segments: Sequence[Segment], frame: WordsAround) -> bool:
-        """Return whether a quotation stands between the words of a frame."""
+        """Return whether a quotation is surrounded by the words of a frame."""
         first, last = stretches[0][0] - len(frame.before), stretches[-1][0]
         head = shingles([*frame.before, *segments[0].words])
         return self.stands(head, first) and self.stands(shingles([*segments[-1].words, *frame.behind]), last)
 
 
 def as_it_is(three: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Yield three words as they are."""
+    """Yield three words unchanged."""
     yield three
 
 
 def ways_of_three(three: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Yield three words with confused letters in one of them."""
+    """Yield three words with variants of one of them."""
     for number, word in enumerate(three):
         for way in ways_of(word)[1:]:
             yield (*three[:number], way, *three[number + 1 :])
@@ -184,13 +184,13 @@ def ways_of(word: str) -> tuple[str, ...]:
 
 
 def numbered(hashes: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield packed hashes one by one, each with its number from 0."""
+    """Yield packed hashes one by one, each with its index from 0."""
     each = (hashes[start : start + HASH_BYTES] for start in range(0, len(hashes), HASH_BYTES))
     return enumerate(each)
 
 
 def anchored(fingerprint: Fingerprint, quotes: Iterable[str | Sequence[str]]) -> Fingerprint:
-    """Return a fingerprint in which many quotations are found faster, after one pass over its hashes."""
+    """Return a fingerprint with an index of the words of many quotations, made in one pass over its hashes."""
     segments = (segment for quote in quotes for reading in readings_of(quote) for segment in reading.segments)
     wanted = {hashed for segment in segments for _, hashed in numbered(shingles(segment.words))}
     stand = ((hashed, place) for place, hashed in numbered(fingerprint.hashes))
@@ -198,5 +198,5 @@ def anchored(fingerprint: Fingerprint, quotes: Iterable[str | Sequence[str]]) ->
 
 
 def block_of(fingerprint: Fingerprint, word: int) -> int:
-    """Return the number, from 0, of the block that a word is in."""
+    """Return the index, from 0, of the block that contains a word."""
     return bisect_right(fingerprint.blocks, word) - 1

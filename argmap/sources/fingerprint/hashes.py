@@ -1,6 +1,6 @@
-"""Fingerprints as values, and how they are made of texts."""
+"""Fingerprints as values, and how they are computed from texts."""
 
-# What `hashlib` has by this name too, but it loads OpenSSL, which takes longer than to check a short map.
+# `hashlib` has the same function, but it loads OpenSSL, which takes longer than checking a short map.
 from _blake2 import blake2b
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,12 +21,11 @@ NO_ANCHORS: Anchors[bytes] = {}
 
 
 class Fingerprint(NamedTuple):
-    """The hashes of a text: `hashes` are packed numbers of `HASH_BYTES` bytes, `blocks` the first words.
+    """The hashes of a text: `hashes` are packed numbers of `HASH_BYTES` bytes, `blocks` the first words of blocks.
 
-    `numbers` holds the number of the paragraph that each block is, from 1, or 0 for a heading; the other values are
-    those of the sections. `spaces` tells in words how the spaces of the text were damaged, if they were: then words
-    that it has may not be found. `anchors` tell where some of the hashes stand, when many quotations are to be looked
-    up.
+    `numbers` contains the paragraph number of each block, from 1, or 0 for a heading; the other values are those of the
+    sections. `spaces` describes damage to the spaces of the text, if any, because of which existing words may not be
+    found. `anchors` index the positions of some hashes, when many quotations are looked up.
     """
 
     words: int
@@ -52,12 +51,12 @@ class Fingerprint(NamedTuple):
 
     @property
     def is_first_version(self) -> bool:
-        """Whether it is of version 1, and so knows no signs and units, and nothing of what was cut."""
+        """Whether it has version 1, which does not record signs, units and cuts."""
         return self.version < VERSION
 
 
 def digest(normal: "Normal") -> str:
-    """Return the SHA-256 of a text in normal form, in hexadecimal digits.
+    """Return the SHA-256 digest of a text in normal form, as hexadecimal digits.
 
     Editors add or drop line breaks at the end of a text, so its end is always hashed as one line break.
     """
@@ -68,7 +67,7 @@ def digest(normal: "Normal") -> str:
 
 
 def make(normal: "Normal") -> Fingerprint:
-    """Return the fingerprint of a text."""
+    """Compute the fingerprint of a text."""
     from argmap.sources.quotation.asides import asides
     from argmap.sources.quotation.damage import DAMAGED_SPACES, damage_in
     from argmap.sources.quotation.outlining import outline_of
@@ -95,7 +94,7 @@ def make(normal: "Normal") -> Fingerprint:
 
 
 def hashes_of(keys: str) -> bytes:
-    """Return the packed hashes of the words in a row, not all taken apart at once."""
+    """Return the packed hashes of a string of words, splitting it in parts to save memory."""
     last: list[bytes] = []
     hashes, start = bytearray(), 0
     while start < len(keys):
@@ -109,13 +108,13 @@ def hashes_of(keys: str) -> bytes:
 
 
 def shingles(words: Sequence[str]) -> bytes:
-    """Return the packed hashes of each three words in a row."""
+    """Return the packed hashes of every three consecutive words."""
     return hashed([word.encode(errors="surrogatepass") for word in words])
 
 
 def hashed(words: Sequence[bytes]) -> bytes:
-    """Return the packed hashes of each three encoded words in a row."""
-    # A copy of a hash of nothing is made faster than a hash.
+    """Return the packed hashes of every three consecutive encoded words."""
+    # Copying an empty hash is faster than creating one.
     new = blake2b(digest_size=HASH_BYTES).copy
     hashes: list[bytes] = []
     for triple in map(b" ".join, zip(words, words[1:], words[2:], strict=False)):

@@ -1,4 +1,4 @@
-"""Quotations looked up in a fingerprint."""
+"""Looking up quotations in a fingerprint."""
 
 from collections.abc import Sequence
 
@@ -12,18 +12,18 @@ from argmap.sources.quotation.search import Hints, Match
 
 
 def find(quote: str | Sequence[str], fingerprint: Fingerprint, prefix: str = "", suffix: str = "") -> Found:
-    """Return the verdict on a quotation, as far as a fingerprint can tell.
+    """Return the verdict on a quotation, as far as a fingerprint can determine it.
 
-    That is any but altered: of words that are not there it does not know what is in their place. `prefix` and
-    `suffix` are words that stand right before and after it, to tell one of several places.
+    A fingerprint cannot find altered quotations, because it does not contain the words of the source. `prefix` and
+    `suffix` are words directly before and after the quotation, to distinguish several places.
     """
     return find_meant(quote, fingerprint, Hints(prefix, suffix))
 
 
 def find_meant(quote: str | Sequence[str], fingerprint: Fingerprint, hints: Hints) -> Found:
-    """Return the verdict on a quotation by a fingerprint, given what tells one of several places.
+    """Return the verdict on a quotation by a fingerprint, with hints that distinguish several places.
 
-    Of a text whose spaces are damaged nothing is said not to be there: its words may be in it in one.
+    If the spaces of the text are damaged, a quotation is never reported as missing, because its words may be joined.
     """
     found = looked_up(quote, fingerprint, hints)
     is_lost = found.verdict is Verdict.NOT_FOUND and fingerprint.spaces
@@ -31,7 +31,7 @@ def find_meant(quote: str | Sequence[str], fingerprint: Fingerprint, hints: Hint
 
 
 def looked_up(quote: str | Sequence[str], fingerprint: Fingerprint, hints: Hints) -> Found:
-    """Return the verdict on a quotation by a fingerprint, its spaces taken as they are."""
+    """Return the verdict on a quotation by a fingerprint, ignoring damage to spaces."""
     if fingerprint.is_first_version:
         from argmap.sources.fingerprint.first_version import find_words
 
@@ -50,7 +50,7 @@ def looked_up(quote: str | Sequence[str], fingerprint: Fingerprint, hints: Hints
 
 
 def judge(index: HashIndex, match: Match) -> Found:
-    """Return the verdict on a quotation whose words are in the text of a fingerprint."""
+    """Return the verdict on a quotation whose words match a fingerprint."""
     verdict, cut = verdict_of(index, match)
     if verdict is Verdict.ALTERED:
         return Found(Verdict.NOT_FOUND, reason=NO_QUESTION)

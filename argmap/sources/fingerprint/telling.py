@@ -1,9 +1,9 @@
-"""Whether a quotation is long enough for a fingerprint to tell."""
+"""Whether a quotation is long enough to be verified by a fingerprint."""
 
 from argmap.sources.fingerprint.hashes import HASH_BYTES, SHINGLE, Fingerprint
 from argmap.sources.quotation.readings import QuotationReading
 
-# A match by chance must be rarer than this for a quotation to be called verified.
+# For a verified quotation, a match by chance must be less likely than this.
 MOST_CHANCE = 1e-6
 TOO_SHORT = "the quotation is too short for the fingerprint of a source of this length"
 
@@ -14,5 +14,5 @@ def is_telling(fingerprint: Fingerprint, reading: QuotationReading) -> bool:
 
 
 def tells(fingerprint: Fingerprint, words: int) -> bool:
-    """Return whether so many other words have the same hashes by chance in less than a millionth of all texts."""
+    """Return whether the probability that other words have the same hashes by chance is less than MOST_CHANCE."""
     return fingerprint.words * 2.0 ** (-8 * HASH_BYTES * (words - SHINGLE + 1)) <= MOST_CHANCE

@@ -1,4 +1,4 @@
-"""Locators: read as people write them, checked against the place of the words, and made for a place."""
+"""Locators: parsing them as people write them, comparing them with the actual place, and making them for a place."""
 
 from argmap.sources.locators.agreement import Extent, Numbering, misplaced
 from argmap.sources.locators.places import Numberings, extent_in, is_named_by, locator_of, numbering_of, with_place

@@ -1,4 +1,4 @@
-"""Whether a locator names the place at which words stand."""
+"""Whether a locator agrees with the place of the quoted words."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -14,14 +14,14 @@ from argmap.sources.quotation.numbering import ARTICLE, PARAGRAPH_SIGN, SECTION
 
 
 class Basis(StrEnum):
-    """What a place is known by: numbers that the source prints, or a count of what it holds."""
+    """How a place is numbered: as printed in the source, or by counting."""
 
     PRINTED = "printed"
     COUNTED = "counted"
 
 
 class Extent(NamedTuple):
-    """Where words stand, from the first to the last: blocks from 0, pages and lines from 1 (0 where none are known)."""
+    """The place of words, from first to last: blocks from 0, pages and lines from 1 (0 if unknown)."""
 
     blocks: tuple[int, int]
     pages: tuple[int, int] = (0, 0)
@@ -30,9 +30,9 @@ class Extent(NamedTuple):
 
 @value(eq=False)
 class Numbering:
-    """What can be counted in a source: the numbers of its paragraphs by block (0 for headings), and its pages.
+    """What can be counted in a source: the paragraph numbers of blocks (0 for headings), and the pages.
 
-    `labels` are the numbers that pages print, and `printed` those of blocks; empty where none are printed.
+    `labels` are the printed page numbers, and `printed` the printed numbers of blocks; empty if there are none.
     """
 
     paragraphs: Sequence[int]
@@ -42,7 +42,7 @@ class Numbering:
     _known: dict[str, tuple[Sequence[int], Sequence[str]]] = field(default_factory=dict, repr=False)
 
     def under(self, prefix: str, block: int) -> str | None:
-        """Return the last number, of those printed after a prefix, at a block or before it, empty where none is.
+        """Return the last number printed with a prefix at or before a block, "" if none precedes it.
 
         None if no block prints such a number.
         """
@@ -57,27 +57,27 @@ class Numbering:
 
 
 def begins(label: str, prefix: str) -> bool:
-    """Return whether a label is a prefix and a number after it."""
+    """Return whether a label consists of a prefix followed by a number."""
     number = label[len(prefix) :]
     return label[: len(prefix)].casefold() == prefix.casefold() and " " not in number and value_of(number)[0] > 0
 
 
 class Names(NamedTuple):
-    """The numbers of the first and last thing of a unit that words are in, and what they are known by."""
+    """The numbers of the first and last unit that contain words, and how they are numbered."""
 
     first: str
     last: str
     basis: Basis
 
     def __str__(self) -> str:
-        """Return them as a locator has them."""
+        """Return the numbers in the form of a locator."""
         return self.first if self.first == self.last else f"{self.first}-{self.last}"
 
 
 def misplaced(references: Sequence[Reference], extent: Extent, numbering: Numbering) -> Misplaced | None:
-    """Return the first unit of a locator that names another place than that of the words, or None.
+    """Return the first unit of a locator that disagrees with the place of the words, or None.
 
-    Of several places in one unit ("pp. 3, 12") one must be right. What cannot be known is not contradicted.
+    Of several places in one unit ("pp. 3, 12"), one must be right. Unknown places never disagree.
     """
     for _, alike in groupby(references, key=lambda reference: (reference.unit, reference.word)):
         some = list(alike)
@@ -88,7 +88,7 @@ def misplaced(references: Sequence[Reference], extent: Extent, numbering: Number
 
 
 def contradiction(reference: Reference, extent: Extent, numbering: Numbering) -> Misplaced | None:
-    """Return how one place of a locator contradicts that of the words, or None."""
+    """Return how one place of a locator disagrees with the place of the words, or None."""
     if reference.unit is Unit.HEADING:
         number = numbering.paragraphs[extent.blocks[0]]
         names = Names(str(number), str(number), Basis.COUNTED)
@@ -98,7 +98,7 @@ def contradiction(reference: Reference, extent: Extent, numbering: Numbering) ->
 
 
 def misplaced_by(reference: Reference, names: Names) -> Misplaced:
-    """Return how a place is wrong, given where the words stand."""
+    """Return how a place is wrong, given the actual numbers."""
     numbers = reference.first if reference.first == reference.last else f"{reference.first}-{reference.last}"
     is_printed = names.basis is Basis.PRINTED
     unit = reference.word if reference.unit is Unit.NAMED else str(reference.unit)
@@ -106,9 +106,9 @@ def misplaced_by(reference: Reference, names: Names) -> Misplaced:
 
 
 def names_of(reference: Reference, extent: Extent, numbering: Numbering) -> Names | None:
-    """Return where words are in the unit of a place, or None if that is not known.
+    """Return the numbers of words in the unit of a reference, or None if they are unknown.
 
-    Both names are empty where words are in a heading, or before all that is numbered.
+    Both numbers are empty if the words are in a heading or before everything numbered.
     """
     printed = printed_names(reference, extent, numbering)
     if printed:
@@ -126,7 +126,7 @@ def names_of(reference: Reference, extent: Extent, numbering: Numbering) -> Name
 
 
 def page_names(extent: Extent, numbering: Numbering) -> Names | None:
-    """Return the pages on which words stand, by what is printed on them or else by count; None without pages."""
+    """Return the pages of words, by printed numbers if there are any, else by counting; None without pages."""
     if not numbering.pages or not extent.pages[0]:
         return None
     if numbering.labels:
@@ -136,12 +136,12 @@ def page_names(extent: Extent, numbering: Numbering) -> Names | None:
 
 
 def counted(numbers: tuple[int, int]) -> Names:
-    """Return what is known by count."""
+    """Return numbers obtained by counting."""
     return Names(str(numbers[0]), str(numbers[1]), Basis.COUNTED)
 
 
 def printed_names(reference: Reference, extent: Extent, numbering: Numbering) -> Names | None:
-    """Return the printed numbers under which words stand, of those that a place may mean; None when there are none."""
+    """Return the printed numbers of words, of the kind that a reference may mean; None if there are none."""
     for prefix in prefixes(reference):
         first, last = (numbering.under(prefix, block) for block in extent.blocks)
         if first is not None and last is not None:
@@ -150,7 +150,7 @@ def printed_names(reference: Reference, extent: Extent, numbering: Numbering) ->
 
 
 def prefixes(reference: Reference) -> Sequence[str]:
-    """Return how labels begin that a place may mean, the likeliest first."""
+    """Return the label prefixes that a reference may mean, the likeliest first."""
     own = f"{SECTION} {reference.word} "
     match reference.unit:
         case Unit.PARAGRAPH:
@@ -168,7 +168,7 @@ def prefixes(reference: Reference) -> Sequence[str]:
 
 
 def overlaps(reference: Reference, names: Names, numbering: Numbering) -> bool:
-    """Return whether a place and that of the words have something in common."""
+    """Return whether a reference overlaps the place of the words."""
     if not names.first:
         return False
     if reference.unit is Unit.PAGE and numbering.labels and names.basis is Basis.PRINTED:
@@ -177,23 +177,23 @@ def overlaps(reference: Reference, names: Names, numbering: Numbering) -> bool:
         return is_part(names.first, reference.first) or is_part(reference.first, names.last)
     first, last = value_of(reference.first), value_of(reference.last) if reference.last else None
     least, most = sorted((value_of(names.first), value_of(names.last)))
-    # "24" holds "24a" for those who cite the paragraph without its letter.
+    # "24" contains "24a" for those who cite the paragraph without its letter.
     return first[0] <= most[0] and (last is None or least[0] <= last[0]) and not is_other_letter(reference, names)
 
 
 def is_part(number: str, whole: str) -> bool:
-    """Return whether a number such as 2.1 is another one or inside of it: 2.1.3 is inside of 2.1."""
+    """Return whether a number is another one or within it, as 2.1.3 is within 2.1."""
     return f"{number}.".startswith(f"{whole}.")
 
 
 def is_other_letter(reference: Reference, names: Names) -> bool:
-    """Return whether a single number has another letter after it than that of the words."""
+    """Return whether a single number is followed by a different letter than that of the words."""
     letters = {value_of(number)[1] for number in (reference.first, names.first)}
     return reference.first == reference.last and names.first == names.last and len(letters - {""}) > 1
 
 
 def shares_page(reference: Reference, names: Names, labels: Sequence[str]) -> bool:
-    """Return whether a range of pages, by their labels, holds one on which the words stand."""
+    """Return whether a range of pages, by labels, contains a page of the words."""
     folded = [label.casefold() for label in labels]
     first, last = reference.first.casefold(), (reference.last or labels[-1]).casefold()
     here = range(folded.index(names.first.casefold()), folded.index(names.last.casefold()) + 1)

@@ -1,4 +1,4 @@
-"""Where words stand, by text or by fingerprint, in the units of locators."""
+"""The place of words in the units of locators, by text or by fingerprint."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -12,7 +12,7 @@ from argmap.sources.quotation.numbering import SECTION
 if TYPE_CHECKING:
     from argmap.sources.fingerprint import Fingerprint
 
-# What can be counted in sources, by their identity: as long as they are being examined, each has its own.
+# What can be counted in sources, by id() of the source; entries are valid while the sources are in use.
 Numberings: TypeAlias = dict[int, Numbering]
 
 
@@ -24,9 +24,9 @@ def numbering_of(source: "Normal | Fingerprint") -> Numbering:
 
 
 def with_place(found: Found, locator: str, source: "Normal | Fingerprint", numberings: Numberings) -> Found:
-    """Return a verdict on words that are in one place with what contradicts the place that a locator names.
+    """Return a verdict on words in one place, with any disagreement between the locator and that place.
 
-    `numberings` holds what can be counted in each source, because it may take a pass over the text.
+    `numberings` caches what can be counted in each source, because that may take a pass over the text.
     """
     extent, references = extent_in(source, found.places[0]), parse(locator)
     if extent is None or not references:
@@ -37,7 +37,7 @@ def with_place(found: Found, locator: str, source: "Normal | Fingerprint", numbe
 
 
 def is_named_by(locator: str, source: "Normal | Fingerprint") -> Callable[[Place], bool]:
-    """Return what says whether a place in a source is one that a locator names, as far as that can be determined."""
+    """Return a function that determines, as far as possible, whether a locator names a place in a source."""
     known: list[tuple[tuple[Reference, ...], Numbering]] = []
 
     def is_named(place: Place) -> bool:
@@ -50,13 +50,13 @@ def is_named_by(locator: str, source: "Normal | Fingerprint") -> Callable[[Place
 
 
 def locator_of(source: "Normal | Fingerprint", place: Place) -> str:
-    """Return how to cite a place in a source, or nothing if it is not known so exactly."""
+    """Return the locator of a place in a source, or "" if the place is not known exactly."""
     extent = extent_in(source, place)
     return locator_for(extent, numbering_of(source)) if extent else ""
 
 
 def locator_for(extent: Extent, numbering: Numbering) -> str:
-    """Return how to cite a place: its page, else its printed number, else its paragraph by count, or "heading"."""
+    """Return the locator of a place: its page, else its printed number, else its counted paragraph, or "heading"."""
     pages = page_names(extent, numbering)
     if pages:
         return f"{'p.' if pages.first == pages.last else 'pp.'} {pages}"
@@ -70,7 +70,7 @@ def locator_for(extent: Extent, numbering: Numbering) -> str:
 
 
 def extent_in(source: "Normal | Fingerprint", place: Place) -> Extent | None:
-    """Return where words stand from the first to the last, or None if the place is not known so exactly."""
+    """Return the place of words from first to last, or None if it is not known exactly."""
     stretches = place.parts if isinstance(source, Normal) else place.words
     if not stretches:
         return None
@@ -82,5 +82,5 @@ def extent_in(source: "Normal | Fingerprint", place: Place) -> Extent | None:
 
 
 def counts(starts: Sequence[int], ends: tuple[int, int], less: int = 0) -> tuple[int, int]:
-    """Return how many of some things in a row have begun at two places, or so many less."""
+    """Return how many items of a sequence have begun at two positions, minus `less`."""
     return bisect_right(starts, ends[0]) - less, bisect_right(starts, ends[1]) - less

@@ -1,4 +1,4 @@
-"""What people write as locators: pages, paragraphs, lines, sections and articles, in many languages."""
+"""Parsing locators as people write them: pages, paragraphs, lines, sections and articles, in many languages."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from argmap.language.numerals import roman_value
 
-# Most quotations of a map name the paragraphs and pages of a few sources.
+# Enough for a map, whose quotations usually name the paragraphs and pages of a few sources.
 MOST_KEPT = 2048
 
 
 class Unit(StrEnum):
-    """What a locator counts."""
+    """The unit of a locator."""
 
     PAGE = "page"
     PARAGRAPH = "paragraph"
@@ -22,16 +22,16 @@ class Unit(StrEnum):
     SIGN = "§"
     ARTICLE = "article"
     HEADING = "heading"
-    # Anything else that a source may number: a table, a chart, an item.
+    # Anything else that a source may number, such as a table, a chart or an item.
     NAMED = "named"
 
 
 class Reference(NamedTuple):
-    """One place that a locator names: "pp. 12-14" from 12 to 14, "page 12 ff." from 12 to nowhere in particular.
+    """One place in a locator: "pp. 12-14" is from 12 to 14, "page 12 ff." is from 12 with an open end.
 
-    `first` and `last` are as written, `last` empty where the end is open. `word` is what stands before the number, in
-    small letters, and `start` and `end` are the offsets of the numbers in the locator. `is_alone` says whether the
-    locator says nothing else: a paragraph next to a page may be counted from there.
+    `first` and `last` are as written, with `last` empty for an open end. `word` is the word before the number, in lower
+    case, and `start` and `end` are the offsets of the numbers in the locator. `is_alone` is true if the locator has no
+    other units: a paragraph next to a page may be counted within the page.
     """
 
     unit: Unit
@@ -43,7 +43,7 @@ class Reference(NamedTuple):
     is_alone: bool = True
 
 
-# Written small, without a point after; what is only capital is given so.
+# In lower case and without full stops, except for words that are always capitalised.
 WORDS: Mapping[Unit, str] = {
     Unit.PAGE: (
         "p pp pg pgs page pages S Seite Seiten стр страница страницы \u0441 pág págs página páginas pag pagg pagina"
@@ -64,12 +64,12 @@ WORDS: Mapping[Unit, str] = {
 NUMBER = r"(?:[0-9]{1,6}(?:\.[0-9]{1,4}){0,5}(?:(?=ff?\b)|[a-z]?(?![^\W\d_]))|[ivxlcIVXLC]{1,7}(?![^\W\d_]))"
 TO = r"(?:[-‐‑–—~]|\b(?:to|bis|до|à|a)\b)"
 RANGE = rf"(?P<first>{NUMBER})(?:\s*{TO}\s*(?:\w{{1,4}}\.\s*)?(?P<last>{NUMBER}))?"
-# What may follow: f. and ff., a part in brackets, how many there are.
+# What may follow a number: f. and ff., a part in brackets, a total.
 FOLLOWING = r"(?P<follow>\s*ff?\b\.?)?(?:\s*\([^()]{1,20}\)){0,3}(?:\s*(?:of|/|von|из|sur)\s*[0-9]{1,6})?\s*\.?"
 ENDS = r"\s*(?:[,;&]|\b(?:and|und|et|y|e|и)\b)\s*"
 
 WORD = r"(?P<word>§§?|¶¶?|[^\W\d_]{1,16})"
-# One part of a locator, the simplest form first; each is made when a locator needs it, which most do not.
+# Patterns for one part of a locator, the simplest first; each is compiled when first needed, which is rare.
 PATTERNS = (
     r"(?P<word>[A-Za-z]{1,16})(?:\.? |\.)(?P<first>[0-9]{1,6})(?:-(?P<last>[0-9]{1,6}))?",
     rf"(?i){WORD}(?:\.\s*|\s+|(?=[0-9]))(?:(?:no|nr)\.?\s*|№\s*)?{RANGE}{FOLLOWING}",
@@ -83,12 +83,12 @@ PATTERNS = (
 
 @cache
 def units() -> Mapping[str, Unit]:
-    """Return the units by their words."""
+    """Return the units by word."""
     return {word: unit for unit, words in WORDS.items() for word in words.split()}
 
 
 def unit_of(word: str) -> Unit:
-    """Return what a word counts."""
+    """Return the unit that a word means."""
     if word in units():
         return units()[word]
     capital = word.capitalize() if len(word) > 1 else ""
@@ -97,7 +97,7 @@ def unit_of(word: str) -> Unit:
 
 @lru_cache(MOST_KEPT)
 def parse(locator: str) -> tuple[Reference, ...]:
-    """Return the places that a locator names, as far as they can be read; what else it says is free text."""
+    """Return the places in a locator that can be parsed; the rest is free text."""
     found: list[Reference] = []
     is_whole = True
     for start, part in parts_of(locator):
@@ -111,7 +111,7 @@ def parse(locator: str) -> tuple[Reference, ...]:
 
 
 def parts_of(locator: str) -> Iterator[tuple[int, str]]:
-    """Yield the parts of a locator, between commas and the like, with their offsets."""
+    """Yield the parts of a locator, separated by commas and similar marks, with their offsets."""
     start = 0
     for match in (*re.finditer(ENDS, locator), None):
         end = match.start() if match else len(locator)
@@ -122,7 +122,7 @@ def parts_of(locator: str) -> Iterator[tuple[int, str]]:
 
 
 def reference_by(match: re.Match[str], start: int, before: Reference | None) -> Reference | None:
-    """Return the place that a part of a locator names; a bare number continues with the unit of the part before it."""
+    """Return the place in a part of a locator; a bare number has the unit of the part before it."""
     groups = match.groupdict()
     word, first, last = (groups.get(name) or "" for name in ("word", "first", "last"))
     if not first:
@@ -142,7 +142,7 @@ def reference_by(match: re.Match[str], start: int, before: Reference | None) -> 
 
 
 def expand(first: str, last: str) -> str:
-    """Return the end of a range in full: 112-14 ends with 114."""
+    """Return the complete end of a range: 112-14 ends with 114."""
     if first.isdecimal() and last.isdecimal() and len(last) < len(first):
         return first[: -len(last)] + last
     return last
@@ -150,7 +150,7 @@ def expand(first: str, last: str) -> str:
 
 @lru_cache(MOST_KEPT)
 def value_of(number: str) -> tuple[int, str]:
-    """Return a number as written to be compared: 12, 12a, xii; Roman numerals by their value."""
+    """Return the value of a number such as 12, 12a or xii for comparison."""
     digits = re.match(r"[0-9]+", number)
     if digits:
         return int(digits[0]), number[digits.end() :].casefold()

@@ -1,4 +1,4 @@
-"""The passage most like a quotation whose words are not in the source."""
+"""The passage most similar to a quotation that is not in the source."""
 
 from collections.abc import Sequence
 from typing import TypeAlias
@@ -11,24 +11,24 @@ from argmap.sources.quotation.places import locate
 from argmap.sources.quotation.results import Found, Verdict
 from argmap.sources.quotation.text_index import TextIndex
 
-# From the first offset of some words to the offset after the last.
+# The offset of the first word and the offset after the last.
 Stretch: TypeAlias = tuple[int, int]
-# A passage that shares fewer of its letters, in percent, is somebody else's sentence.
+# A passage that shares less than this percentage of letters is a different sentence.
 LEAST_LIKENESS = 70
-# Any two sentences of a language share half of their letters; what shares little more is not worth showing.
+# Any two sentences of a language share half of their letters; a passage that shares little more is not shown.
 LEAST_SHOWN = 57
-# A part of a longer quotation is looked for: in texts made to be slow the time grows with the square of its length.
+# Of a longer quotation only a part is searched for, because the time can grow with the square of its length.
 MOST_COMPARED = 300
-# Of a longer quotation that part alone is shown.
+# Of a longer quotation only that part is shown.
 MOST_SHOWN = 2_000
-# A passage begins and ends with whole words, but no word is longer.
+# A passage begins and ends with whole words, up to this length.
 LONGEST_WORD = 100
-# The passage may be longer than the quotation; so many characters on either side are tried.
+# The passage may be longer than the quotation; these numbers of characters on either side are tried.
 MARGINS = (0, 25, 50)
 
 
 def find_altered(index: TextIndex, quoted: str) -> Found:
-    """Return the verdict on words that are not in the source, with the passage most like them."""
+    """Return the verdict on words that are not in the source, with the most similar passage."""
     from rapidfuzz.fuzz import partial_ratio_alignment
 
     source = index.normal
@@ -41,7 +41,7 @@ def find_altered(index: TextIndex, quoted: str) -> Found:
     if len(part) < len(quoted) <= MOST_SHOWN:
         begin = alignment.dest_start - start
         whole, all_changed = passage_like(source.text, quoted, begin, begin + len(quoted))
-        # Where much more was left out or put in, what stands around the part is not what answers to the rest.
+        # If much was left out or inserted, the text around the part does not correspond to the rest of the quotation.
         if 2 * weigh(all_changed) < len(words(quoted)):
             passage, changed = whole, all_changed
     is_altered = alignment.score >= LEAST_LIKENESS and changed
@@ -55,15 +55,15 @@ def find_altered(index: TextIndex, quoted: str) -> Found:
 
 
 def telling_part(source: Normal, quoted: str) -> Stretch:
-    """Return the stretch of words that are not in the source to look for: one that is not there, not too long."""
-    # Half of each part is in the next, so that what differs is inside of one.
+    """Return the range of a quotation to search for: one that is not in the source and not too long."""
+    # Half of each part is in the next one, so that a difference is never only at a boundary.
     starts = range(0, max(1, len(quoted) - MOST_COMPARED // 2), MOST_COMPARED // 2)
     parts = [widen(quoted, start, min(len(quoted), start + MOST_COMPARED)) for start in starts]
     return next((part for part in parts if quoted[slice(*part)] not in source.text), parts[0])
 
 
 def passage_like(text: str, quoted: str, first: int, last: int) -> tuple[Stretch, tuple[Difference, ...]]:
-    """Return the passage around a stretch of a text that is most like a quotation, and how it differs."""
+    """Return the passage around a range of a text that is most similar to a quotation, and the differences."""
     first, last = min(max(0, first), len(text)), max(0, min(len(text), last))
     passages = [answering(text, quoted, first, last, margin) for margin in MARGINS]
     compared = [(passage, differences(quoted, text[slice(*passage)])) for passage in passages]
@@ -71,19 +71,19 @@ def passage_like(text: str, quoted: str, first: int, last: int) -> tuple[Stretch
 
 
 def answering(text: str, quoted: str, first: int, last: int, margin: int) -> Stretch:
-    """Return the stretch of a text that answers to a quotation, looked for around a stretch of about its length."""
+    """Return the range of a text that corresponds to a quotation, searched around a range of about its length."""
     first, last = widen(text, max(0, first - margin), min(len(text), last + margin))
     start, end = trim(quoted, text[first:last])
     return first + start, first + end
 
 
 def weigh(changed: Sequence[Difference]) -> int:
-    """Return how many words differ."""
+    """Return the number of words that differ."""
     return sum(len(words(f"{difference.quoted} {difference.source}")) for difference in changed)
 
 
 def widen(text: str, first: int, last: int) -> Stretch:
-    """Return a stretch widened to the words that it begins and ends in."""
+    """Return a range extended to whole words."""
     least, most = max(0, first - LONGEST_WORD), min(len(text), last + LONGEST_WORD)
     while first > least and is_inside_word(text, first):
         first -= 1
@@ -93,7 +93,7 @@ def widen(text: str, first: int, last: int) -> Stretch:
 
 
 def mark(source: Normal, first: int, last: int, changed: Sequence[Difference]) -> str:
-    """Return a passage of a source with the words that a quotation has otherwise, or not at all, in brackets."""
+    """Return a passage of a source with the words that the quotation changed or left out in brackets."""
     parts, done = [], first
     for difference in changed:
         if difference.source:

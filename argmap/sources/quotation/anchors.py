@@ -1,16 +1,16 @@
-"""Many quotations looked up in a long source with one pass over it, and not one each."""
+"""An index for looking up many quotations in a long source in one pass."""
 
 from array import array
 from collections.abc import Hashable, Iterable, Mapping
 from typing import TypeAlias, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
-# Where words, or hashes of words, are in a source, in ascending order.
+# The positions of words, or of hashes of words, in a source, in ascending order.
 Anchors: TypeAlias = Mapping[Key, "array[int]"]
 
 
 def gather(wanted: Iterable[Key], placed: Iterable[tuple[Key, int]]) -> Anchors[Key]:
-    """Return the places of what is wanted among all that is placed, in one pass."""
+    """Return the positions of the wanted keys among all given ones, in one pass."""
     anchors = {key: array("L") for key in wanted}
     for key, place in placed:
         if key in anchors:
@@ -19,9 +19,10 @@ def gather(wanted: Iterable[Key], placed: Iterable[tuple[Key, int]]) -> Anchors[
 
 
 def rarest(anchors: Anchors[Key], keys: Iterable[tuple[int, Key]], most: int) -> "tuple[array[int], int] | None":
-    """Return where the rarest of some words stands, with its distance from the beginning of the first.
+    """Return the positions of the rarest of some words, with its distance from the first.
 
-    The words go with their distances. None when none was gathered, or when even that is in more than `most` places.
+    Each word is given with its distance. None if none was indexed, or if even the rarest has more than `most`
+    positions.
     """
     known = [(len(anchors[key]), distance, key) for distance, key in keys if key in anchors]
     if not known:

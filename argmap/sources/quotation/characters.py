@@ -1,38 +1,38 @@
-"""What a word is, and where one may begin and end."""
+"""The definition of words and their boundaries."""
 
 import re
 import unicodedata
 from functools import cache, lru_cache
 
-# The blocks of living scripts with marks over, under and next to letters, which Python counts among no words.
+# Blocks of scripts in use whose combining marks do not count as word characters in Python.
 WITH_MARKS = range(0x300, 0x2000)
-# A word in normal form may hold an apostrophe, which is a quotation mark there.
+# A word in normal form may contain an apostrophe, which has the same character as a quotation mark there.
 APOSTROPHE = '"'
 
 
-# The letters of Thai, Lao, Burmese, Khmer, Chinese and Japanese, which put no space between words.
+# The letters of Thai, Lao, Burmese, Khmer, Chinese and Japanese, which are written without spaces between words.
 LETTERS_WITHOUT_SPACES = (
     "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u0eb2\u0eb3\u0ebd-\u0ec6\u0edc-\u0edf"
     "\u1000-\u102a\u103f\u1050-\u1055\u1780-\u17b3\u17d7\u17dc"
     "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
 )
-# Their marks and punctuation, next to which a space says as little.
+# Their marks and punctuation, next to which spaces are equally meaningless.
 MARKS_WITHOUT_SPACES = (
     "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3"
     "\u3001-\u303f\uff01-\uff65"
 )
 BESIDE = f"[{LETTERS_WITHOUT_SPACES}{MARKS_WITHOUT_SPACES}]"
-# Where no letter needs a mark of its own, and each word has its spaces, words are simple, and found without the long
-# patterns, which take longer to make than most maps to check.
+# Texts in which no letter needs combining marks and every word has spaces around it are "simple". Their words are found
+# with shorter patterns; compiling the long ones takes longer than checking most maps.
 NOT_SIMPLE = re.compile("[^\\x00-\u02ff\u2000-\u20cf\u2100-\u22ff]")
 
-# Letters of most texts in Latin script next to those of ASCII; a pattern finds what is no such letter quickly.
+# Letters of most Latin-script texts outside of ASCII, in a form that patterns can search quickly.
 LATIN = "\xc0-\xd6\xd8-\xf6\xf8-\u024f"
 
-# What belongs to a number, in normal form. Before it: signs, comparisons, currencies, and what numbers things; after
-# it: currencies and units that are no letters; between its digits: what groups them, and what makes a decimal number, a
-# fraction, a range, a time.
+# The parts of a number in normal form. Before it: signs, comparisons, currencies and numbering signs. After it:
+# currencies and units that are not letters. Between its digits: grouping characters and those of decimal numbers,
+# fractions, ranges and times.
 CURRENCIES = "$\xa2-\xa5\u20a0-\u20cf\u0e3f\ufdfc"
 MINUS = "\u2212"
 GROUPING = "\u202f"
@@ -44,12 +44,12 @@ OF_NUMBERS = frozenset(f"{BETWEEN_DIGITS}%\xb0\u2030+-{MINUS}$\u20ac\xa3\xa5<>=~
 SUPERSCRIPTS = "\xb2\xb3\xb9\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
 
 
-# All that may follow letters and digits in a word but more of them: nearly every word ends where none of it stands.
+# All characters, other than letters and digits, that may continue a word; almost every word ends before any of them.
 INSIDE = f"{BETWEEN_DIGITS}{UNITS}{CURRENCIES}+\u207a\u207b-"
 
 
 def form_of_word(letter: str, marks: str = "") -> str:
-    """Return the pattern of a word or a number in normal form, given those of a letter and of what it may bear."""
+    """Return the pattern of a word or a number in normal form, given those of a letter and of its marks."""
     run = rf"{letter}(?:{letter}++|[{marks}]++)*+" if marks else rf"{letter}++"
     joints = (
         rf"(?<=\d)[{BETWEEN_DIGITS}](?=\d)",
@@ -68,40 +68,41 @@ SIMPLE_WORD = form_of_word(SIMPLE_LETTER)
 
 
 def is_simple(text: str) -> bool:
-    """Return whether all words of a text are simple."""
+    """Return whether all words of a text are simple (see above)."""
     return text.isascii() or not NOT_SIMPLE.search(text)
 
 
 @cache
 def spaceless() -> re.Pattern[str]:
-    """Return the pattern of a letter of a script that puts no space between words."""
+    """Return the pattern of a letter of a script without spaces between words."""
     return re.compile(f"[{LETTERS_WITHOUT_SPACES}]")
 
 
 @cache
 def idle_space() -> re.Pattern[str]:
-    """Return the pattern of a space that says nothing."""
+    """Return the pattern of a meaningless space."""
     return re.compile(f" (?:(?<={BESIDE} )|(?={BESIDE}))")
 
 
 @cache
 def forms_of_words() -> tuple[str, str]:
-    """Return the patterns of a word or a number, and of a letter that is a word by itself, in any script."""
+    """Return the patterns, for any script, of a word or a number, and of a letter that is a word on its own."""
     marks, letter = marks_of_letters(), rf"[^\W_{LETTERS_WITHOUT_SPACES}]"
     return form_of_word(letter, marks), f"[{LETTERS_WITHOUT_SPACES}][{marks}]*+"
 
 
 @cache
 def marks_of_letters() -> str:
-    """Return the marks that letters of living scripts may bear."""
+    """Return the combining marks of the scripts in use."""
     return "".join(char for char in map(chr, WITH_MARKS) if is_mark(char))
 
 
 def word_parts(text: str) -> re.Pattern[str]:
-    """Return the pattern of the words of a text in normal form: what an apostrophe parts is two.
+    """Return the pattern of the words of a text in normal form, with an apostrophe dividing a word into two.
 
-    The first of them keeps the apostrophe, so that "can" is not a part of "can't". In scripts that put no space between
-    words, each letter with its marks counts as one. Each is the one group of its match, so that a split keeps it.
+    The first of them includes the apostrophe, so that "can" is not a part of "can't". In scripts without spaces between
+    words, each letter with its marks counts as a word. The word is the only group of a match, so that re.split keeps
+    it.
     """
     return simple_part() if is_simple(text) else any_part()
 
@@ -113,13 +114,13 @@ def whole_words(text: str) -> re.Pattern[str]:
 
 @cache
 def simple_part() -> re.Pattern[str]:
-    """Return the pattern of parts of words where all are simple."""
+    """Return the pattern of parts of words in simple texts."""
     return re.compile(f"({SIMPLE_WORD}(?:{APOSTROPHE}(?={SIMPLE_LETTER}))?+)")
 
 
 @cache
 def simple_whole() -> re.Pattern[str]:
-    """Return the pattern of whole words where all are simple."""
+    """Return the pattern of whole words in simple texts."""
     return re.compile(f"{SIMPLE_WORD}(?:{APOSTROPHE}{SIMPLE_WORD})*+")
 
 
@@ -138,23 +139,23 @@ def any_whole() -> re.Pattern[str]:
 
 
 def is_mark(char: str) -> bool:
-    """Return whether a character is written with the letter before it."""
+    """Return whether a character combines with the letter before it."""
     return unicodedata.category(char).startswith("M")
 
 
 def is_letter(char: str) -> bool:
-    """Return whether a character, or none, is one of a word's."""
+    """Return whether a character (or "") is part of a word."""
     return char != "" and (char.isalnum() or is_mark(char))
 
 
 @lru_cache(maxsize=65536)
 def is_spaceless(char: str) -> bool:
-    """Return whether a character, or none, is a letter of a script that puts no space between words."""
+    """Return whether a character (or "") is a letter of a script without spaces between words."""
     return NOT_SIMPLE.match(char) is not None and spaceless().match(char) is not None
 
 
 def is_inside_word(text: str, offset: int) -> bool:
-    """Return whether what stands before and after an offset is one word or one number, roughly."""
+    """Return whether an offset is, approximately, within one word or number."""
     before, behind = text[max(0, offset - 1) : offset], text[offset : offset + 1]
     if not before or not behind or is_spaceless(before) or is_spaceless(behind):
         return False

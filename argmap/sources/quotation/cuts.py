@@ -1,4 +1,4 @@
-"""Whether a true quotation was cut where its meaning turns."""
+"""Whether a true quotation is cut so that its meaning changes."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -12,20 +12,20 @@ from argmap.sources.quotation.readings import QuotationReading
 from argmap.sources.quotation.results import Cut, CutKind, Stretch, Stretches
 from argmap.sources.quotation.search import WordIndex
 
-# How far from its first word and its last one a word changes what a quotation says.
+# How far outside of a quotation, in words, a word can change its meaning.
 REACH = 2
-# The same in scripts where each letter counts as a word.
+# The same for scripts in which each letter counts as a word.
 REACH_OF_LETTERS = 4
-# How far before what it governs a denial may be in its sentence.
+# How far a denial may be from the clause that it governs, in words within the sentence.
 REACH_OF_DENIALS = 8
-# These say something of the whole of what follows or precedes them, also after a comma.
+# Words that affect everything after or before them, also across a comma.
 TURNING = frozenset({CutWord.TURN, CutWord.CONDITION})
 OF_CLAUSES = frozenset({*TURNING, CutWord.HEDGE, CutWord.DENIAL})
 CHANGING = frozenset({*OF_CLAUSES, CutWord.NEGATION})
 
 
 def find_cut(index: WordIndex, reading: QuotationReading, place: Stretches) -> Cut | None:
-    """Return what was left out of a quotation, or put into it, and may change what it says; None for nothing."""
+    """Return what was left out of or inserted into a quotation and may change its meaning, or None."""
     first, last = place[0][0], place[-1][1]
     return (
         insertion(index, reading, place)
@@ -37,7 +37,7 @@ def find_cut(index: WordIndex, reading: QuotationReading, place: Stretches) -> C
 
 
 def insertion(index: WordIndex, reading: QuotationReading, place: Stretches) -> Cut | None:
-    """Return the mapper's own words that negate what the source says, or are in the place of its words."""
+    """Return words in brackets that negate the source or replace its words."""
     for before_it, own in reading.insertions:
         gap = (place[before_it - 1][1], place[before_it][0]) if 0 < before_it < len(place) else (0, 0)
         if gap[0] < gap[1] or changes(own, index.language or "en"):
@@ -46,14 +46,14 @@ def insertion(index: WordIndex, reading: QuotationReading, place: Stretches) -> 
 
 
 def changes(own: str, language: str) -> bool:
-    """Return whether words hold one of the table of their language."""
+    """Return whether words include one of the table of their language."""
     normal = normal_quotation(own)
     found = cut_words(word_parts(normal).findall(normal), language if language in TABLES else "en")
     return any(kind in CHANGING for _, kind in found)
 
 
 def inside(index: WordIndex, place: Stretches) -> Cut | None:
-    """Return a word left out between two segments, of the sentence of either."""
+    """Return a word left out between two segments, within the sentence of either."""
     for (_, first), (last, _) in pairwise(place):
         outline, further = index.outline(first - 1), index.outline(last)
         for marked, kind in gap_marks(outline, further, first, last):
@@ -64,14 +64,14 @@ def inside(index: WordIndex, place: Stretches) -> Cut | None:
 
 
 def gap_marks(outline: TextOutline, further: TextOutline, first: int, last: int) -> Iterator[tuple[int, CutWord]]:
-    """Yield the words of the table that were left out, which may be in two blocks."""
+    """Yield the words of the table that were left out; they may be in two blocks."""
     yield from outline.marked(first, last)
     if further is not outline:
         yield from further.marked(first, last)
 
 
 def before(index: WordIndex, first: int) -> Cut | None:
-    """Return a word right before a quotation that changes what it says."""
+    """Return a word directly before a quotation that changes its meaning."""
     outline = index.outline(first)
     for word in range(first - 1, first - 1 - reach(index), -1):
         if word < 0 or outline.ends_between(word, first):
@@ -90,12 +90,12 @@ def before(index: WordIndex, first: int) -> Cut | None:
 
 
 def reach(index: WordIndex) -> int:
-    """Return how many words a word may be away from a quotation that it changes."""
+    """Return how far, in words, a word may be from a quotation that it changes."""
     return REACH_OF_LETTERS if index.language in WITHOUT_SPACES else REACH
 
 
 def governed(index: WordIndex, first: int, end: int) -> Cut | None:
-    """Return the denial, or the negation, that governs a clause which begins with a quotation."""
+    """Return the denial or negation that governs a clause beginning with a quotation."""
     outline = index.outline(first)
     for word in range(first - 1, max(-1, first - 1 - REACH_OF_DENIALS), -1):
         if outline.ends_between(word, first):
@@ -108,7 +108,7 @@ def governed(index: WordIndex, first: int, end: int) -> Cut | None:
 
 
 def behind(index: WordIndex, last: int) -> Cut | None:
-    """Return a word right after a quotation that changes what it says."""
+    """Return a word directly after a quotation that changes its meaning."""
     outline, end = index.outline(last - 1), index.end_of_block(last - 1)
     if outline.kind(last - 1) is CutWord.PREFIX and last < end:
         return Cut(CutKind.BEHIND, (last, last + 1), CutWord.PREFIX)
@@ -125,7 +125,7 @@ def behind(index: WordIndex, last: int) -> Cut | None:
 
 
 def phrase_at(index: WordIndex, word: int) -> Stretch:
-    """Return the stretch of words that are of the table together."""
+    """Return the range of words that form one phrase of the table."""
     outline, first, last = index.outline(word), word, word + 1
     while outline.kind(first - 1) is outline.kind(word) and not outline.parts(first - 1, first):
         first -= 1
@@ -135,25 +135,25 @@ def phrase_at(index: WordIndex, word: int) -> Stretch:
 
 
 def begins_clause(index: WordIndex, word: int) -> bool:
-    """Return whether a word begins a sentence, or what stands between punctuation."""
+    """Return whether a word begins a sentence or follows punctuation."""
     outline, word = index.outline(word), phrase_at(index, word)[0]
     return outline.parts(word - 1, word)
 
 
 def stands_alone(index: WordIndex, word: int) -> bool:
-    """Return whether punctuation follows a word, or its sentence ends with it."""
+    """Return whether a word is followed by punctuation or ends its sentence."""
     outline, is_last = index.outline(word), word + 1 == index.end_of_block(word)
     return is_last or outline.parts(word, word + 1)
 
 
 def question(index: WordIndex, reading: QuotationReading, place: Stretches) -> Cut | None:
-    """Return a question of the source that a quotation does not write as one."""
+    """Return a question of the source that a quotation does not present as one."""
     for (first, last), segment in zip(place, reading.segments, strict=True):
         sentences = index.outline(first).sentences_in(first, last, index.end_of_block(first))
         for begin, end, is_question in sentences:
             asked = min(end, last) - 1 - first
             if is_question and asked not in segment.questions:
-                # A segment may break off inside of the question and the next one end with it.
+                # One segment may end within the question, and the next one include its end.
                 if any(begin <= each < end for each in asked_words(reading, place)):
                     continue
                 return Cut(CutKind.QUESTION, (begin, end))
@@ -161,13 +161,13 @@ def question(index: WordIndex, reading: QuotationReading, place: Stretches) -> C
 
 
 def asked_words(reading: QuotationReading, place: Stretches) -> Iterator[int]:
-    """Yield the words of the source after which a quotation has a question mark."""
+    """Yield the words of the source that are followed by a question mark in a quotation."""
     for (first, _), segment in zip(place, reading.segments, strict=True):
         yield from (first + number for number in segment.questions)
 
 
 def asks_in_vain(index: WordIndex, reading: QuotationReading, place: Stretches) -> bool:
-    """Return whether a quotation asks what its source does not ask."""
+    """Return whether a quotation is a question that is not one in the source."""
     asked: Sequence[int] = list(asked_words(reading, place))
     return not all(is_asked(index, word) for word in asked)
 

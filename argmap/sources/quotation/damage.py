@@ -1,35 +1,35 @@
-"""Texts that were damaged when they were extracted: words without spaces, letters with spaces, lost characters."""
+"""Texts damaged during extraction: words without spaces, letters with spaces, lost characters."""
 
 import re
 from collections import Counter
 
 LOST_SPACES = "the text as extracted has lost its spaces"
 SPACED_LETTERS = "the text as extracted has spaces between its letters"
-# What a fingerprint says of the spaces of such texts.
+# The names of damaged spaces in fingerprints.
 DAMAGED_SPACES = {"too few": LOST_SPACES, "too many": SPACED_LETTERS}
 LOST_LETTERS = "the text as extracted has lost many of its letters"
-# This many letters of a text tell what it is like; no more are examined.
+# Only this many letters of a text are examined.
 MOST_LOOKED_AT = 1_000_000
 LEAST_LETTERS = 200
-# A word of a script that puts spaces between words: Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Devanagari.
+# A word in a script with spaces between words: Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Devanagari.
 WORD = r"[^\W\d_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\uff66-\uffdc]+"
-# Addresses are long, and no words.
+# Addresses are long, and are not words.
 ADDRESSES = ("://", "www.", "@")
-# In German and Finnish words are six to eight letters long on average, and hardly one in two hundred is longer than 25.
-# Where offices write them they may be longer; but then there are short ones between, which are the first to be lost.
+# German and Finnish words have six to eight letters on average, and fewer than one in two hundred has more than 25.
+# Words of officials may be longer, but then there are short ones between them, whose spaces are the first to be lost.
 MOST_MEAN = 9.0
 LONG = 25
 MOST_LONG = 0.02
 SHORT = 3
 LEAST_SHORT = 0.2
 LEAST_MEAN = 1.7
-# What stands for a character that could not be read: the replacement character, private characters, (cid:12).
+# Placeholders for unreadable characters: the replacement character, private-use characters, (cid:12).
 LOST = r"[\ufffd\ue000-\uf8ff]|\(cid:[0-9]+\)"
 MOST_LOST = 0.02
 
 
 def damage_in(text: str) -> str:
-    """Return how a text was damaged, in words, or nothing."""
+    """Return a description of the damage to a text, or "" if there is none."""
     part = text[:MOST_LOOKED_AT]
     if any(sign in part for sign in ADDRESSES):
         part = " ".join(word for word in part.split() if not any(sign in word for sign in ADDRESSES))

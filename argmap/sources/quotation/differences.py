@@ -1,4 +1,4 @@
-"""How a passage differs from its quotation, word by word."""
+"""Word-by-word differences between a quotation and a passage."""
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
@@ -20,7 +20,7 @@ HEDGES = DOUBTS | frozenset(HEDGE_WORDS.split())
 
 
 class WordChange(StrEnum):
-    """What kind of words differ, the gravest first."""
+    """Kinds of words that can differ, the most serious first."""
 
     NEGATION = "negation"
     NUMBER = "number"
@@ -30,7 +30,7 @@ class WordChange(StrEnum):
 
 
 class Difference(NamedTuple):
-    """Words of the quotation and the words of the source that are in their place; either may be none.
+    """Words of the quotation and the words of the source in their place; either may be empty.
 
     `first` and `last` are the offsets of the latter in the passage in normal form.
     """
@@ -48,12 +48,12 @@ def words(text: str) -> list[str]:
 
 
 def differences(quoted: str, passage: str) -> tuple[Difference, ...]:
-    """Return where the words of a quotation and of a passage differ, both in normal form, in order."""
+    """Return the differences between the words of a quotation and a passage, both in normal form, in order."""
     return tuple(compare(quoted, passage))
 
 
 def compare(quoted: str, passage: str) -> Iterator[Difference]:
-    """Yield each stretch of words that differs."""
+    """Yield each range of words that differs."""
     spoken, there = words(quoted), list(whole_words(passage).finditer(passage))
     source = [match[0] for match in there]
     for first, last, source_first, source_last in unlike(spoken, source):
@@ -66,14 +66,14 @@ def compare(quoted: str, passage: str) -> Iterator[Difference]:
 
 
 def in_a_row(some: Sequence[str]) -> str:
-    """Return words in a row, with spaces between them where their script has spaces."""
+    """Join words, with spaces if their script uses them."""
     return idle_space().sub("", " ".join(some))
 
 
 def alike(quoted: Sequence[str], source: Sequence[str]) -> list[tuple[int, int, int, int]]:
-    """Return the stretches of words that a quotation and a passage have in common, letter case aside, in order.
+    """Return the ranges of words that a quotation and a passage have in common, ignoring letter case, in order.
 
-    They are the longest common subsequence, from and to which words of either.
+    They form the longest common subsequence; each range is given by its words in both.
     """
     from rapidfuzz.distance import LCSseq
 
@@ -82,7 +82,7 @@ def alike(quoted: Sequence[str], source: Sequence[str]) -> list[tuple[int, int, 
 
 
 def unlike(quoted: Sequence[str], source: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
-    """Yield the stretches of words between those in common, from and to which words of either; one may be empty."""
+    """Yield the ranges of words between those in common, by their words in both; one of the two may be empty."""
     done, source_done = 0, 0
     for first, last, source_first, source_last in (*alike(quoted, source), (len(quoted), 0, len(source), 0)):
         if (done, source_done) != (first, source_first):
@@ -91,7 +91,7 @@ def unlike(quoted: Sequence[str], source: Sequence[str]) -> Iterator[tuple[int, 
 
 
 def classify(quoted: Sequence[str], source: Sequence[str], *, is_start: bool) -> WordChange:
-    """Return what kind of words differ: the gravest kind among them."""
+    """Return the most serious kind among the words that differ."""
     found = {
         kind_of(word, is_start=is_start and number == 0)
         for side in (quoted, source)
@@ -101,7 +101,7 @@ def classify(quoted: Sequence[str], source: Sequence[str], *, is_start: bool) ->
 
 
 def kind_of(word: str, *, is_start: bool) -> WordChange:
-    """Return what kind a word is of; a capital at the start of a quotation makes no name."""
+    """Return the kind of a word; a capital letter at the start of a quotation does not make it a name."""
     plain = word.casefold()
     if plain in NEGATIONS or plain.endswith('n"t'):
         return WordChange.NEGATION
@@ -118,7 +118,7 @@ def is_month(word: str, *, is_start: bool) -> bool:
 
 
 def trim(quoted: str, passage: str) -> tuple[int, int]:
-    """Return the stretch of a passage that answers to a quotation, without words before and after it."""
+    """Return the range of a passage that corresponds to a quotation, without words before and after it."""
     spoken, there = words(quoted), list(whole_words(passage).finditer(passage))
     matched = alike(spoken, [match[0] for match in there])
     if not matched:

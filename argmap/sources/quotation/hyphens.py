@@ -1,4 +1,4 @@
-"""Words that a line end has parted."""
+"""Words divided at the end of a line."""
 
 import re
 from collections.abc import Sequence
@@ -9,32 +9,32 @@ from typing import TypeAlias
 Parted: TypeAlias = tuple[str, str]
 
 LETTER = r"[^\W\d_]"
-# They begin with a set of characters because such patterns are searched for quickly.
+# The patterns begin with a set of characters because such patterns are fast to search for.
 HYPHEN_AT_LINE_END = re.compile(rf"[-‐](?<={LETTER}[-‐])[^\S\n]*+\n[^\S\n]*+(?={LETTER})")
 HYPHEN_INSIDE = rf"[-‐‑](?<={LETTER}[-‐‑])(?={LETTER})"
-# In a quotation a line end may have become a space.
+# In a quotation, a line end may have become a space.
 SOFT_HYPHEN_AND_SPACE = r"\u00ad\s++"
 HYPHEN_AND_SPACE = rf"[-‐](?<={LETTER}[-‐])\s++(?={LETTER})"
-# Any hyphen between letters, for where it is not known which of them are at the ends of the source's lines.
+# Any hyphen between letters, used when the line ends of the source are unknown.
 ANY_HYPHEN = rf"[-‐‑](?<={LETTER}[-‐‑])\s*+(?={LETTER})"
 LETTERS = re.compile(rf"{LETTER}*+")
 MOST_LETTERS = 60
-# So many words of one quotation are tried in all ways, joined and with the hyphen; of more all or none are joined.
+# Up to this many words of a quotation are tried in all combinations; with more, all or none are joined.
 MOST_TRIED = 5
 MOST_JOINED = 200
-# A quotation with some of its hyphens left out, and how many letters stand before each of those that may not be one.
+# A quotation without some of its hyphens, and the number of letters before each hyphen that was removed.
 Joining: TypeAlias = tuple[str, tuple[int, ...]]
 
 
 def halves(text: str, first: int, last: int) -> Parted:
-    """Return the letters that stand right before and right after a stretch."""
+    """Return the letters directly before and after a range."""
     backwards = LETTERS.match(text[max(0, first - MOST_LETTERS) : first][::-1])
     behind = LETTERS.match(text, last, last + MOST_LETTERS)
     return backwards[0][::-1] if backwards else "", behind[0] if behind else ""
 
 
 def words_to_join(text: str) -> frozenset[Parted]:
-    """Return the words that a line end has parted and that are written with a hyphen nowhere else."""
+    """Return the words divided at a line end that are not written with a hyphen anywhere else."""
     parted = {halves(text, *match.span()) for match in HYPHEN_AT_LINE_END.finditer(text)}
     if not parted:
         return frozenset()
@@ -43,16 +43,16 @@ def words_to_join(text: str) -> frozenset[Parted]:
 
 
 def lower(both: Parted) -> Parted:
-    """Return the halves of a word in small letters."""
+    """Return the halves of a word in lower case."""
     return both[0].casefold(), both[1].casefold()
 
 
 def ways_to_join(quotation: str, parting: str) -> list[Joining]:
-    """Return a quotation as it is and, where line ends seem to have parted its words, with these joined.
+    """Return a quotation unchanged and, if its words may have been divided at line ends, with these joined.
 
-    Only the source knows whether a hyphen before a line end belongs to the word. `parting` is the pattern of the
-    hyphens in question; with each way go the lengths of the halves before those hyphens that are left out and that no
-    space follows.
+    Only the source determines whether a hyphen before a line end belongs to the word. `parting` is the pattern of the
+    hyphens in question. Each result includes the lengths of the halves before those removed hyphens that are not
+    followed by a space.
     """
     whole = re.sub(SOFT_HYPHEN_AND_SPACE, "", quotation)
     hyphens = [match for match in re.finditer(parting, whole) if whole[match.end()].islower()]
@@ -63,7 +63,7 @@ def ways_to_join(quotation: str, parting: str) -> list[Joining]:
 
 
 def joined(whole: str, hyphens: Sequence[re.Match[str]], choice: Sequence[bool]) -> Joining:
-    """Return a quotation without the chosen ones of its hyphens, and the lengths of the halves before them."""
+    """Return a quotation without the chosen hyphens, and the lengths of the halves before them."""
     parts, halves_before, done = [], [], 0
     for hyphen, is_left_out in zip(hyphens, choice, strict=True):
         if is_left_out:

@@ -1,4 +1,4 @@
-"""The words of a text in a row, as they are compared: typing and punctuation left out, signs and units kept."""
+"""The words of a text as they are compared: without typography and punctuation, with signs and units."""
 
 import re
 import unicodedata
@@ -11,29 +11,29 @@ from typing import NamedTuple
 from argmap.base.representation import short_repr
 from argmap.sources.quotation.characters import LATIN, is_simple, word_parts
 
-# Accents of Latin, Greek and Cyrillic letters, and points of Hebrew and Arabic ones. What strikes a sign out (\u2260 is
-# a struck =) is none, nor are the marks of Indic scripts and of kana, which make other sounds.
+# Accents of Latin, Greek and Cyrillic letters, and points of Hebrew and Arabic ones. A stroke through a sign (\u2260 is
+# a negated =) does not count as an accent, nor do the marks of Indic scripts and kana, which change the sound.
 ACCENTS = (
     "[\u0300-\u0333\u0339-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670]+"
 )
 BREAK = "\n"
-# So much of a text is taken into words at a time, because these take many times its memory.
+# Texts are split into words in chunks of this size, because word lists take many times the memory of the text.
 CHUNK = 1_000_000
-# Where all words are simple, what parts them is taken out of most of a text faster than they are found one by one:
-# punctuation before a space or after one, and between two letters.
+# In simple texts, removing the separators is faster than finding the words one by one: punctuation before or after a
+# space, and between two letters.
 EDGE = r'[.,:;!?()"](?:(?<!\()(?<![.,:;!?)"].)[.,:;!?)"]*+(?=[ \n]|\Z)|(?<=["(])(?<![^ \n].)["(]*+(?=[^\W_]))'
 SEAM = r"[-.,:;!?()/](?<=[^\W\d_].)(?=[^\W\d_])"
 APOSTROPHE_INSIDE = r'"(?<=[^\W\d_]")(?=[^\W\d_])'
-# What is left then and may be part of a word, such as a sign, or no word at all.
+# Remaining characters that may be part of a word, such as a sign, or not.
 ODD = rf'[^0-9A-Za-z{LATIN} \n](?:(?<!")|(?<![^\W\d_].)|(?![^\W\d_]))'
 TOKEN = re.compile(r"[^ \n]++")
 
 
 class Keys(NamedTuple):
-    """Words in a row, each between two spaces, and a line feed, which is no word, between blocks.
+    """A string of words, each between two spaces, with a line feed (not a word) between blocks.
 
-    `begins` are the offsets of the blocks in `text`, and `starts` the numbers of their first words, with the number of
-    all words after them.
+    `begins` are the offsets of the blocks in `text`, and `starts` the numbers of their first words, followed by the
+    total number of words.
     """
 
     text: str
@@ -46,21 +46,21 @@ class Keys(NamedTuple):
 
     @property
     def words(self) -> int:
-        """How many words there are."""
+        """The number of words."""
         return self.starts[-1]
 
     def block_of(self, word: int) -> int:
-        """Return the number of the block that a word is in."""
+        """Return the index of the block that contains a word."""
         return bisect_right(self.starts, word, hi=len(self.begins)) - 1
 
     def end_of_block(self, word: int) -> int:
-        """Return the number after the last word of the block that a word is in."""
+        """Return the number after the last word of the block that contains a word."""
         return self.starts[self.block_of(word) + 1]
 
     def pieces(self, size: int) -> Iterator[tuple[int, list[str]]]:
-        """Yield the words in pieces of about so many characters, each with its number.
+        """Yield the words in pieces of about `size` characters, each with its index.
 
-        A word is in the piece in whose characters it begins, which are those from its number times `size`.
+        A word belongs to the piece in which it begins; piece n begins at character n times `size`.
         """
         start, text = 1, self.text
         for number, first in enumerate(range(0, len(text), size)):
@@ -72,7 +72,7 @@ class Keys(NamedTuple):
 
 
 def fold(text: str) -> str:
-    """Return a text in normal form with its case folded and without accents."""
+    """Return a text in normal form, case folded and without accents."""
     folded = text.casefold()
     if folded.isascii():
         return folded
@@ -83,7 +83,7 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def without_accents(char: str) -> str:
-    """Return a character without its accents, or nothing for an accent."""
+    """Return a character without its accents; for an accent, an empty string."""
     return unicodedata.normalize("NFC", re.sub(ACCENTS, "", unicodedata.normalize("NFD", char)))
 
 
@@ -94,7 +94,7 @@ def words_of(text: str) -> list[str]:
 
 
 def keys_of(text: str) -> Keys:
-    """Return the words of a text in normal form in a row."""
+    """Return the words of a text in normal form as one string."""
     parts, begins, starts = [" "], array("L"), array("L", [0])
     length, number = 1, 0
     for words in blocks_of_words(fold(text)):
@@ -110,7 +110,7 @@ def keys_of(text: str) -> Keys:
 
 
 def blocks_of_words(folded: str) -> Iterator[str]:
-    """Yield the words of each block of a folded text, with spaces between them."""
+    """Yield the words of each block of a folded text, separated by spaces."""
     if is_simple(folded):
         yield from (block.strip(" ") for block in simple_words(folded).split(BREAK))
         return
@@ -120,7 +120,7 @@ def blocks_of_words(folded: str) -> Iterator[str]:
 
 
 def simple_words(folded: str) -> str:
-    """Return the words of a folded text in which all are simple, with spaces between them, in its blocks."""
+    """Return the words of a simple folded text, separated by spaces, in its blocks."""
     bare = re.sub(SEAM, " ", re.sub(EDGE, "", folded))
     pattern = word_parts(bare)
     parts, done = [], 0
@@ -141,7 +141,7 @@ def simple_words(folded: str) -> str:
 
 
 def chunks(block: str) -> Iterator[str]:
-    """Yield a block in parts, none of which ends inside a word."""
+    """Yield a block in parts that do not divide words."""
     start = 0
     while len(block) - start > CHUNK:
         end = block.find(" ", start + CHUNK)

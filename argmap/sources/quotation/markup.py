@@ -1,19 +1,19 @@
-"""What marks up a text and is no part of its words, taken out with a way back."""
+"""Removing markup from a text, with a way to map offsets back."""
 
 import re
 from collections.abc import Callable
 
 from argmap.sources.quotation.offsets import OffsetMap, Pieces, rewrite
 
-# An address may hold one pair of parentheses, and a title may follow it.
+# An address may contain one pair of parentheses, and a title may follow it.
 LINK = r'\[(?P<words>[^\[\]\n]{1,300}+)\]\((?:[^()\s]|\([^()\s]{0,200}+\)){1,500}+(?: +"[^"\n]{0,200}")?\)'
-# A mark that sends to a note, right after a word: [1], [^1], [note 1].
+# A reference to a note, directly after a word: [1], [^1], [note 1].
 NOTE = r"\[(?<=\S\[)(?:\^[^\[\]\s]{1,50}|(?:note )?[0-9]{1,3}|citation needed)\]"
-# The marks at the start of a line that is quoted from elsewhere.
+# Quotation marks of Markdown at the start of a line.
 QUOTED_LINE = r"(?m)^(?:[ ]{0,3}>)++[ ]?"
 
 
-# What is struck out, and comments, are no text; other tags stand round words.
+# Deleted text and comments are removed entirely; for other tags, the text between them is kept.
 STRUCK = (
     r"(?s)~~(?=[^\s~])(?:(?!~~|\n[ ]*\n).)++~~|<!--(?:(?!-->|<!--).)*+-->"
     r"|<(?P<tag>del|s|strike)>(?:(?!</?(?:del|s|strike)>).)*+</(?P=tag)>"
@@ -28,55 +28,55 @@ POWER = r"\^(?<=[0-9]\^)(?P<words>[-+\u2212]?[0-9]{1,4})"
 
 
 def raised_or_lowered(tag: re.Match[str]) -> Pieces:
-    """Return the digits in a tag raised or lowered, and other words as they are."""
+    """Return the digits in a tag as superscripts or subscripts, and other words unchanged."""
     is_up, words = tag["tag"] == "sup", tag["words"]
     form, table = (RAISABLE, UP) if is_up else (LOWERABLE, DOWN)
     return ((words.strip().translate(table) if re.fullmatch(form, words) else words, tag.start("words") - tag.start()),)
 
 
 def raised(power: re.Match[str]) -> Pieces:
-    """Return the digits of a power raised."""
+    """Return the digits of a power as superscripts."""
     return ((power["words"].translate(UP), 1),)
 
 
 def line_end_or_nothing(tag: re.Match[str]) -> Pieces:
-    """Return what readers see of a tag."""
+    """Return the text that replaces a tag: a line end or nothing."""
     return (("\n", 0),) if tag[0].startswith("<br") else ()
 
 
 def words_of_link(link: re.Match[str]) -> Pieces:
-    """Return what readers see of a link."""
+    """Return the text of a link."""
     return ((link["words"], 1),)
 
 
 def nothing(_: re.Match[str]) -> Pieces:
-    """Return what readers see of a mark."""
+    """Return nothing, for markup without text."""
     return ()
 
 
-# A character written out, as HTML and Markdown have it: &nbsp; &#8212; \\*
+# An escaped character in HTML or Markdown: &nbsp; &#8212; \\*
 ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 ESCAPED = r"\\(?P<char>[!-/:-@\[-`{-~])"
 
 
 def written(entity: re.Match[str]) -> str:
-    """Return the character that is written out, or what is written when it stands for none."""
+    """Return the character that an entity stands for, or the entity itself if it is unknown."""
     from html import unescape
 
     return unescape(entity[0])
 
 
 def character(entity: re.Match[str]) -> Pieces:
-    """Return what readers see of a character written out."""
+    """Return the character that an entity stands for."""
     return ((written(entity), 0),)
 
 
 def itself(escaped: re.Match[str]) -> Pieces:
-    """Return a character without what marks that it is no markup."""
+    """Return a character without the backslash that escapes it."""
     return ((escaped["char"], 1),)
 
 
-# What must be in a text for each to be worth a search, because most texts have none.
+# Each kind with a string that a text must contain for the search to be worthwhile, because most texts have none.
 KINDS: tuple[tuple[str, str, Callable[[re.Match[str]], Pieces]], ...] = (
     ("~~", STRUCK, nothing),
     ("<", STRUCK, nothing),
@@ -92,9 +92,9 @@ KINDS: tuple[tuple[str, str, Callable[[re.Match[str]], Pieces]], ...] = (
 
 
 def without_markup(text: str, maps: list[OffsetMap]) -> str:
-    """Return a text without links, marks of notes and quoted lines, its characters no longer written out.
+    """Return a text without links, references to notes, quotation prefixes and escapes.
 
-    The way back is added to `maps`.
+    The offset map is appended to `maps`.
     """
     for sign, pattern, pieces_of in KINDS:
         if sign in text:

@@ -1,4 +1,4 @@
-"""Where a quotation is in what is known of a text, and what that comes to: a text and its fingerprint agree."""
+"""Matching a quotation with a text or its fingerprint, and the verdict, which is the same for both."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ NO_QUESTION = "the source does not ask this"
 
 
 def frame_of(hints: Hints) -> WordsAround:
-    """Return the words right before a quotation and right after it as they are compared."""
+    """Return the words directly before and after a quotation as they are compared."""
     words = (hints.prefix, hints.suffix)
     return WordsAround(*(words_of(normal_quotation(each)) if each else () for each in words))
 
@@ -22,9 +22,9 @@ def frame_of(hints: Hints) -> WordsAround:
 def match_of(
     index: WordIndex, quote: str | Sequence[str], readings: Sequence[QuotationReading], hints: Hints
 ) -> Match | None:
-    """Return where a quotation stands, letters that scanners confuse aside, or None."""
+    """Return where a quotation occurs, allowing for letters that scanners confuse, or None."""
     frame = frame_of(hints)
-    # Where nothing at all is left out between the segments, they stand as one.
+    # If nothing is left out between the segments, they can match as one.
     whole = (in_one(reading) for reading in readings if len(reading.segments) > 1)
     found = find_match(index, (*whole, *readings), frame, hints)
     if found is None and (index.joints or index.notes):
@@ -34,9 +34,9 @@ def match_of(
 
 
 def verdict_of(index: WordIndex, match: Match) -> tuple[Verdict, Cut | None]:
-    """Return the verdict on a quotation that is in a source, and what was left out where it is cut.
+    """Return the verdict on a quotation that is in a source, and what was left out if it is cut.
 
-    The text and a fingerprint of it come to the same.
+    The text and its fingerprint give the same verdict.
     """
     places = [place for place in match.places if not asks_in_vain(index, match.reading, place)]
     if not places:

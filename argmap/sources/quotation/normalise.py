@@ -1,4 +1,4 @@
-"""The form in which a quotation and its source are compared: typing differs, words do not."""
+"""The normal form in which a quotation and its source are compared, independent of typography."""
 
 import re
 import unicodedata
@@ -25,28 +25,27 @@ from argmap.sources.quotation.quantities import (
 from argmap.sources.quotation.typography import LINE_END, PARAGRAPH_BREAK, RUN, pieces_of
 
 FORM_FEED = "\f"
-# Before these French puts spaces, and inside guillemets.
+# French puts spaces before these marks, and inside guillemets.
 FRENCH = (" ;", " :", " !", " ?", ' "')
 FRENCH_SPACE = r' (?=[;:!?]|"(?:[.,;:!?)\n]|\Z))'
-# It begins with one range of characters because such patterns are searched for quickly.
+# It begins with one range of characters because such patterns are fast to search for.
 WIDE = "[\u3000-\uff5e](?<=[\u3000\uff01-\uff5e])[\u3000\uff01-\uff5e]*+"
-# Words with nothing between them that could be typed otherwise: most quotations are in normal form as they stand.
+# Words with only plain punctuation between them: most quotations are already in normal form.
 PLAIN_WORDS = re.compile(r"[A-Za-z]+(?:,? [A-Za-z]+)*\.?")
 LONE_RETURN = re.compile(r"\r(?!\n)")
 SENTENCE_ENDS = tuple(".!?:;。！？：；．؟۔।॥։።။។")
 MOST_HEADING_WORDS = 15
-# Where words are written without spaces.
+# For scripts without spaces between words.
 MOST_HEADING_LETTERS = 150
 
 
 @value(eq=False, slots=False)
 class Normal:
-    """A text in normal form, with the way back to the offsets of the text as it was, `raw`.
+    """A text in normal form, with a mapping to the offsets of the original text, `raw`.
 
-    `joints` are the offsets at which words that were parted at a line end are joined, and `notes` those at which digits
-    were left out that send to a note, with the digits. `tag` is that of its language, such as en-GB, where it is known.
-    `anchors` tell where some of its words stand, when many
-    quotations are to be looked up.
+    `joints` are the offsets where words divided at a line end were joined, and `notes` the offsets where references to
+    notes were removed, with their digits. `tag` is the language tag, such as en-GB, if it is known. `anchors` index the
+    positions of some words, when many quotations are looked up.
     """
 
     text: str
@@ -58,13 +57,13 @@ class Normal:
     anchors: Anchors[str] = field(default_factory=dict)
 
     def back(self, offset: int) -> int:
-        """Return where a character of the normal text was in the text as it was."""
+        """Return the offset in the original text of a character of the normal text."""
         for offset_map in reversed(self.maps):
             offset = offset_map.back(offset)
         return offset
 
     def forward(self, offset: int) -> int:
-        """Return where a character of the text as it was is in the normal text, or what follows it there."""
+        """Return the offset in the normal text of a character of the original text, or of what follows it there."""
         return forward(offset, self.maps)
 
     @cached_property
@@ -74,26 +73,26 @@ class Normal:
 
     @cached_property
     def has_words(self) -> bool:
-        """Whether there is anything to quote."""
+        """Whether it contains anything to quote."""
         return self.word.search(self.text) is not None
 
     @cached_property
     def keys(self) -> Keys:
-        """Its words in a row."""
+        """Its words as one string."""
         return keys_of(self.text)
 
     def line(self, offset: int) -> int:
-        """Return the line, from 1, of an offset in the text as it was."""
+        """Return the line, from 1, of an offset in the original text."""
         return self.lines.position(offset).line
 
     @cached_property
     def lines(self) -> Text:
-        """The text as it was, in lines."""
+        """The original text, with access by lines."""
         return Text("", self.raw)
 
     @cached_property
     def paragraph_starts(self) -> tuple[int, ...]:
-        """The offsets at which paragraphs begin."""
+        """The offsets at which blocks begin."""
         return (0, *(match.end() for match in re.finditer(PARAGRAPH_BREAK, self.text)))
 
     @cached_property
@@ -120,7 +119,7 @@ class Normal:
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
-        """The numbers that pages print, one a page, empty where a page can have none; none if no page prints one."""
+        """The printed number of each page, "" for a page without one; empty if no page has one."""
         if FORM_FEED not in self.raw:
             return ()
         from argmap.sources.quotation.pages import read_pages
@@ -130,7 +129,7 @@ class Normal:
 
     @cached_property
     def printed(self) -> tuple[str, ...]:
-        """The numbers that blocks print, one a block, empty where it prints none; none if no block does."""
+        """The printed number of each block, "" for a block without one; empty if no block has one."""
         from argmap.sources.quotation.numbering import printed_numbers
 
         return printed_numbers(
@@ -138,34 +137,34 @@ class Normal:
         )
 
     def block_at(self, offset: int) -> int:
-        """Return the number, from 0, of the block that an offset lies in."""
+        """Return the index, from 0, of the block that contains an offset."""
         return bisect_right(self.paragraph_starts, offset) - 1
 
     def page(self, offset: int) -> int:
-        """Return the number of the page, from 1, that an offset lies on; 0 in a text without form feeds."""
+        """Return the number, from 1, of the page that contains an offset; 0 in a text without form feeds."""
         return bisect_right(self.page_starts, offset)
 
     @cached_property
     def language(self) -> str:
-        """Its language as a tag of two letters, as its words tell it where nobody has."""
+        """Its language as a tag of two letters, guessed from its words if it was not given."""
         from argmap.language.detection import base_language, language_of
 
         return base_language(self.tag) if self.tag else language_of(self.text)
 
 
 def is_heading(block: str) -> bool:
-    """Return whether a block of normal text is a heading, a date or the like: few words and no end of a sentence."""
+    """Return whether a block is a heading, a date or the like: short and without the end of a sentence."""
     bare = block.strip().rstrip("\"')]）】")
     is_short = bare.count(" ") < MOST_HEADING_WORDS and len(bare) < MOST_HEADING_LETTERS
     return bare.startswith("#") or (is_short and not bare.endswith(SENTENCE_ENDS))
 
 
 def normalise(text: str, language: str | None = None) -> Normal:
-    """Return a text in normal form: paragraphs parted by line feeds, all else that is only typing made alike.
+    """Return a text in normal form: paragraphs separated by line feeds, and typographical variants unified.
 
-    Alike are: composed and decomposed letters; quotation marks and primes; dashes, with the spaces around them;
-    spaces of every width, ends of lines and pages and words hyphenated there; ligatures; Markdown's emphasis, links,
-    quoted lines and cells; marks of notes. `language` is the tag of its language; without it its words tell it.
+    Unified are: composed and decomposed letters; quotation marks and primes; dashes with the spaces around them; spaces
+    of any width, ends of lines and pages, and words hyphenated there; ligatures; Markdown emphasis, links, quoted lines
+    and cells; and references to notes. `language` is the language tag; without it, the language is guessed.
     """
     raw = text
     maps: list[OffsetMap] = []
@@ -185,7 +184,7 @@ def normalise(text: str, language: str | None = None) -> Normal:
     text = re.sub(LINE_END, " ", text) if "\n" in text else text
     text, plain = rewrite(text, RUN, lambda match: pieces_of(match, joined, joints))
     maps.append(plain)
-    # What stood between a letter and its accent is gone by now.
+    # Characters between a letter and its accent have been removed by now.
     text = compose(text, maps)
     text, notes = without_glued_notes(text, numbers, maps)
     noted_at = len(maps)
@@ -203,21 +202,21 @@ def normalise(text: str, language: str | None = None) -> Normal:
 
 
 def forward(offset: int, maps: Sequence[OffsetMap]) -> int:
-    """Return where a character stands after a text was rewritten."""
+    """Return the new offset of a character after a series of rewrites."""
     for offset_map in maps:
         offset = offset_map.forward(offset)
     return offset
 
 
 def narrow(text: str) -> str:
-    """Return a text with its letters and marks of full width as plain ones."""
+    """Return a text with full-width letters and marks replaced by plain ones."""
     return re.sub(WIDE, lambda match: unicodedata.normalize("NFKC", match[0]), text)
 
 
 def without_idle_spaces(text: str, maps: list[OffsetMap]) -> str:
-    """Return a text without spaces that mean nothing.
+    """Return a text without meaningless spaces.
 
-    French puts them round punctuation; scripts written without spaces have them at line ends and by whim.
+    French has them around punctuation; scripts written without spaces have them at line ends and at random.
     """
     if any(sign in text for sign in FRENCH):
         text, way_back = rewrite(text, FRENCH_SPACE, lambda _: ())
@@ -230,6 +229,6 @@ def without_idle_spaces(text: str, maps: list[OffsetMap]) -> str:
 
 @lru_cache(maxsize=4096)
 def normal_quotation(text: str) -> str:
-    """Return a quotation in normal form. Its line ends are those of the file that quotes, so none is a paragraph."""
+    """Return a quotation in normal form. Its line ends are those of the map file and separate no paragraphs."""
     folded = " ".join(text.split())
     return folded if PLAIN_WORDS.fullmatch(folded) else normalise(folded).text.strip()

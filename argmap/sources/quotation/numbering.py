@@ -1,4 +1,4 @@
-"""What a source itself numbers: paragraphs, articles and sections that begin with a number."""
+"""Numbers printed in a source: paragraphs, articles and sections that begin with a number."""
 
 import re
 from bisect import bisect_left
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from argmap.language.numerals import roman_value
 
-# The heading of what is on a page next to its article.
+# The heading that the extraction puts before the text of a page outside of its article.
 OUTSIDE = "# Outside the article"
 PARAGRAPH_SIGN = "§"
 ARTICLE = "Art."
@@ -24,18 +24,18 @@ SECTION_NUMBER = (
     r"(?P<close>[.:)]?)(?= |\Z)"
 )
 BRACKETS = {"[": "]", "(": ")", "": ".)"}
-# This many blocks that begin with rising numbers make these the numbers of the source; headings are known by
-# fewer.
+# At least this many blocks with rising numbers are needed for them to count as the numbers of the source; for headings,
+# fewer are enough.
 LEAST_NUMBERS = 3
 LEAST_SECTIONS = 2
-# A number that is missing is skipped; one far away is another list's.
+# A few missing numbers are skipped; a larger step belongs to another list.
 MOST_STEP = 3
-# Numbers of paragraphs reach over so much of the text; lists of notes and references do not.
+# Numbered paragraphs cover at least this share of the text, unlike lists of notes and references.
 LEAST_SHARE = 0.5
 
 
 class Numbered(NamedTuple):
-    """A block that begins with a number: which block, in what style, its value, and the label to keep."""
+    """A block that begins with a number: its index, the style and value of the number, and the label to keep."""
 
     block: int
     style: str
@@ -44,9 +44,9 @@ class Numbered(NamedTuple):
 
 
 def printed_numbers(blocks: Sequence[str], is_heading: Sequence[bool], raw: str) -> tuple[str, ...]:
-    """Return the number that each block of a text prints at its beginning, or nothing; none when they do not rise.
+    """Return the number printed at the beginning of each block of a text, "" for none; empty if they do not rise.
 
-    Blocks are those of the normal form. A label is "24" for a paragraph however it is written, "§ 24", "Art. 24", or
+    Blocks are those of the normal form. A label is "24" for a numbered paragraph in any style, "§ 24", "Art. 24", or
     "# 2.1" and "# Table 2" for headings.
     """
     ends = list(accumulate(map(len, blocks)))
@@ -79,7 +79,7 @@ def number_of(block: int, words: str) -> Numbered | None:
 
 
 def sections_of(blocks: Sequence[str], is_heading: Sequence[bool]) -> Iterator[Numbered]:
-    """Yield the headings that begin with a number of their own, after a word or not."""
+    """Yield the headings that begin with a number, with or without a word before it."""
     for block, (words, is_one) in enumerate(zip(blocks, is_heading, strict=True)):
         match = re.match(SECTION_NUMBER, words) if is_one else None
         if match:
@@ -91,16 +91,16 @@ def sections_of(blocks: Sequence[str], is_heading: Sequence[bool]) -> Iterator[N
 
 
 def value_of(number: str) -> tuple[int, ...]:
-    """Return a number such as 24, 24a, IV or 2.1 as numbers to compare; none for letters that are no number."""
+    """Return a number such as 24, 24a, IV or 2.1 as numbers for comparison; empty for letters that are not a number."""
     if not number[0].isdecimal():
         return (roman_value(number),) if roman_value(number) else ()
     return tuple(int(part) for part in re.sub(r"[a-z]", "", number, flags=re.IGNORECASE).split("."))
 
 
 def rising(numbers: Sequence[Numbered]) -> list[Numbered]:
-    """Return the longest chain of numbers that rises by small steps, others between them left out.
+    """Return the longest chain of numbers that rises in small steps, skipping others between them.
 
-    So lists inside of paragraphs, which begin again at 1, do not break it. A step of 0 is that from 3 to 3a.
+    Lists within paragraphs, which begin at 1 again, therefore do not break it. The step from 3 to 3a is 0.
     """
     longest: dict[int, int] = {}
     lengths: list[int] = []
@@ -131,7 +131,7 @@ def in_order(sections: Sequence[Numbered]) -> list[Numbered]:
 
 
 def chain_to(place: int, befores: Sequence[int], numbers: Sequence[Numbered]) -> list[Numbered]:
-    """Return the chain that ends at a place, given the place before each; that before the first is -1."""
+    """Return the chain that ends at an index, given the index before each; -1 precedes the first."""
     chain: list[Numbered] = []
     while place >= 0:
         chain.append(numbers[place])
@@ -140,13 +140,13 @@ def chain_to(place: int, befores: Sequence[int], numbers: Sequence[Numbered]) ->
 
 
 def covers(run: Sequence[Numbered], ends: Sequence[int]) -> bool:
-    """Return whether numbered blocks reach over enough of a text, given where its blocks end."""
+    """Return whether numbered blocks cover enough of a text, given the ends of its blocks."""
     first = ends[run[0].block - 1] if run[0].block else 0
     return ends[run[-1].block] - first >= LEAST_SHARE * ends[-1]
 
 
 def are_notes(run: Sequence[Numbered], style: str, raw: str) -> bool:
-    """Return whether blocks that begin with numbers are notes, to which marks in the text send."""
+    """Return whether blocks that begin with numbers are notes to which the text refers."""
     if style not in {"[]", "()"}:
         return False
     sent = sum(re.search(rf"\S\{style[0]}{numbered.label}\{style[1]}", raw) is not None for numbered in run[:10])

@@ -1,4 +1,4 @@
-"""Texts rewritten with a way back: where each character of the new text was in the old."""
+"""Rewriting texts while keeping a mapping from new offsets to old ones."""
 
 import re
 from array import array
@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
 
-# What a stretch becomes: each new piece with the offset, within the stretch, that it comes from.
+# The replacement of a range: each new piece with the offset, within the range, that it comes from.
 Pieces: TypeAlias = Iterable[tuple[str, int]]
 
 
 class OffsetMap(NamedTuple):
-    """Offsets of a new text, each with the offset of the old text that it comes from; between them both run in step.
+    """Offsets of a new text with the corresponding offsets of the old one; between them, both advance in step.
 
     The last of each are the lengths of the texts. Arrays take a fifth of the memory of tuples.
     """
@@ -20,7 +20,7 @@ class OffsetMap(NamedTuple):
     old: "array[int]"
 
     def back(self, offset: int) -> int:
-        """Return where a character of the new text was in the old."""
+        """Return the offset in the old text of a character of the new one."""
         place = bisect_right(self.new, offset) - 1
         if place + 1 == len(self.new):
             return self.old[place]
@@ -28,7 +28,7 @@ class OffsetMap(NamedTuple):
         return min(self.old[place] + offset - self.new[place], max(self.old[place], self.old[place + 1] - 1))
 
     def forward(self, offset: int) -> int:
-        """Return where a character of the old text is in the new, or what follows it where it is left out."""
+        """Return the offset in the new text of a character of the old one, or of what follows it if it was removed."""
         place = bisect_right(self.old, offset) - 1
         if place + 1 == len(self.old):
             return self.new[place]
@@ -38,7 +38,7 @@ class OffsetMap(NamedTuple):
 def rewrite(
     text: str, pattern: str | re.Pattern[str], pieces_of: Callable[[re.Match[str]], Pieces]
 ) -> tuple[str, OffsetMap]:
-    """Return a text with each match of a pattern replaced by pieces, and the way back."""
+    """Return a text with each match of a pattern replaced by pieces, and the offset map."""
     parts: list[str] = []
     new, old = array("L", [0]), array("L", [0])
     length = done = 0
@@ -47,7 +47,7 @@ def rewrite(
         parts.append(text[done:first])
         pieces = tuple(pieces_of(match))
         if len(pieces) == 1 and not pieces[0][1] and len(pieces[0][0]) == last - first:
-            # Old and new text stay in step, as at most ends of lines.
+            # The replacement has the same length, as for most line ends, so offsets stay in step.
             parts.append(pieces[0][0])
             length += last - done
             done = last

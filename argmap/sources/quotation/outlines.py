@@ -1,4 +1,4 @@
-"""What a text is like round its words, as a value: sentences, questions, pauses, and words that cut a quotation."""
+"""The structure of a text around its words: sentences, questions, pauses, and words that cut a quotation."""
 
 from array import array
 from bisect import bisect_left, bisect_right
@@ -12,10 +12,10 @@ QUESTION = r"(?<!\()[?\u061f]"
 
 
 class TextOutline(NamedTuple):
-    """The outline of a text, or of a block of it, all by the numbers of words in the whole text, in rising order.
+    """The outline of a text or of one of its blocks, as word numbers of the whole text in ascending order.
 
-    `sentences` are the words that begin one, `questions` those that begin a question; `pauses` the words before which
-    punctuation stands that ends no sentence; `marks` the words of the table of the language, `kinds` what each does.
+    `sentences` are the words that begin one, `questions` those that begin a question; `pauses` the words preceded by
+    punctuation that does not end a sentence; `marks` the words in the table of the language, `kinds` their effects.
     """
 
     sentences: "array[int]"
@@ -29,29 +29,29 @@ class TextOutline(NamedTuple):
         return short_repr(self)
 
     def ends_between(self, first: int, last: int) -> bool:
-        """Return whether a sentence ends after one word and before a later one, or in between."""
+        """Return whether a sentence ends between two words."""
         return bisect_right(self.sentences, first) < bisect_right(self.sentences, last)
 
     def pauses_between(self, first: int, last: int) -> bool:
-        """Return whether punctuation follows one word and before a later one, or in between."""
+        """Return whether there is punctuation within a sentence between two words."""
         return bisect_right(self.pauses, first) < bisect_right(self.pauses, last)
 
     def parts(self, first: int, last: int) -> bool:
-        """Return whether a sentence ends, or punctuation stands, after one word and before a later one."""
+        """Return whether there is the end of a sentence or other punctuation between two words."""
         return self.ends_between(first, last) or self.pauses_between(first, last)
 
     def kind(self, word: int) -> CutWord | None:
-        """Return what a word does to those next to it."""
+        """Return the effect of a word on its neighbours."""
         place = bisect_left(self.marks, word)
         return CutWord(self.kinds[place]) if place < len(self.marks) and self.marks[place] == word else None
 
     def marked(self, first: int, last: int) -> Iterator[tuple[int, CutWord]]:
-        """Yield the words of the table from one word up to another."""
+        """Yield the words of the table in a range of words."""
         for place in range(bisect_left(self.marks, first), bisect_left(self.marks, last)):
             yield self.marks[place], CutWord(self.kinds[place])
 
     def sentences_in(self, first: int, last: int, end: int) -> Iterator[tuple[int, int, bool]]:
-        """Yield each sentence that a stretch of words touches, from and to which words, and whether it is a question.
+        """Yield each sentence that a range of words touches, by its words, and whether it is a question.
 
         `end` is the number of words up to the end of the outline.
         """
@@ -65,5 +65,5 @@ class TextOutline(NamedTuple):
 
 
 def new_outline() -> TextOutline:
-    """Return an outline to add to."""
+    """Return an empty outline to add to."""
     return TextOutline(array("L"), array("L"), array("L"), array("L"), array("B"))

@@ -1,4 +1,4 @@
-"""The outline of a text made: where its sentences begin, where it asks, pauses, and changes what is next to it."""
+"""Computing the outline of a text: its sentences, questions, pauses, and words that change their neighbours."""
 
 import re
 from array import array
@@ -22,18 +22,18 @@ POINT = r"\.[\"')\]]*(?:\s|\Z)"
 PAUSE = r"[,;:()\[\]\u3001\u060c\u061b.!?\u2026]"
 HYPHEN = "-"
 CLOSING = frozenset("\u201d\xbb\u300d\u300f")
-# A point after one of these, or after a single letter, ends no sentence.
+# A full stop after one of these, or after a single letter, does not end a sentence.
 ABBREVIATIONS = (
     "mr mrs ms dr prof st vs etc cf ed eds jr sr gen col sen rep gov rev bzw usw vgl hr fr mme mlle sra ud"
     " \u0433 \u0442\u044b\u0441 \u043c\u043b\u043d \u0438\u043c"
 )
 SHORT = frozenset(ABBREVIATIONS.split())
-# And after one of these it ends none before a number.
+# After one of these, it does not end a sentence if a number follows.
 BEFORE_NUMBERS = frozenset(["no", "nos", "nr", "art", "abs", "bd", "fig", "figs", "vol", "p", "pp", "ch", "sec", "см"])
 
 
 class Boundary(Enum):
-    """What stands between two words."""
+    """What separates two words."""
 
     NONE = 0
     HYPHEN = 1
@@ -44,9 +44,9 @@ class Boundary(Enum):
 
 @dataclass(frozen=True, eq=False, repr=False)
 class BlockParts:
-    """A block of a text in parts, from its offset in the normal form: what is no word, a word, and so on in turn.
+    """A block of a text split into separators and words in turn, with its offset in the normal form.
 
-    The first and the last part are no words, and may be empty.
+    The first and the last part are separators, and may be empty.
     """
 
     normal: Normal
@@ -62,11 +62,11 @@ class BlockParts:
 
     @cached_property
     def offsets(self) -> "array[int]":
-        """Where each part begins, and where the last one ends."""
+        """The offsets of the parts, and the offset after the last one."""
         return array("L", accumulate(map(len, self.parts), initial=self.first))
 
     def raw_gap(self, number: int) -> str:
-        """Return what stands before a word of the block, its number from 0, in the text as it was."""
+        """Return the original text before a word of the block, given its index."""
         first, last = self.offsets[2 * number : 2 * number + 2]
         return self.normal.raw[self.normal.back(first) : self.normal.back(last)]
 
@@ -101,12 +101,12 @@ def block_of(normal: Normal, block: int, language: str) -> BlockOutline:
 
 @lru_cache(maxsize=256)
 def word_starts(normal: Normal, block: int) -> Sequence[int]:
-    """Return the offsets at which the words of a block of a text begin, where nothing else of it is wanted."""
+    """Return the offsets of the words of a block, for callers that need nothing else of it."""
     return parts_of(normal, block).offsets[1:-1:2]
 
 
 def parts_of(normal: Normal, block: int) -> BlockParts:
-    """Return a block of a text in parts."""
+    """Return a block of a text split into parts."""
     starts, text = normal.paragraph_starts, normal.text
     last = starts[block + 1] - 1 if block + 1 < len(starts) else len(text)
     return BlockParts(normal, starts[block], normal.word.split(text[starts[block] : last]))
@@ -143,8 +143,8 @@ def add_block(draft: TextOutline, block: BlockParts, base: int, language: str) -
 
 
 def boundaries(block: BlockParts) -> Iterator[tuple[int, Boundary]]:
-    """Yield the numbers of the words before which more stands than a space, with what it is."""
-    # Nearly all words have a single space between them.
+    """Yield the indexes of the words that are separated by more than a space, with the kind of separator."""
+    # Almost all words are separated by a single space.
     others = [number for number, gap in enumerate(block.parts[2:-1:2], start=1) if gap != " "]
     for number in others:
         boundary = boundary_before(block, number)
@@ -154,12 +154,12 @@ def boundaries(block: BlockParts) -> Iterator[tuple[int, Boundary]]:
 
 @lru_cache(maxsize=4096)
 def holds(sign: str, between: str) -> bool:
-    """Return whether a sign is in what is between two words, which is nearly always one of a few."""
+    """Return whether a separator contains a sign; cached because separators are almost always among a few."""
     return re.search(sign, between) is not None
 
 
 def boundary_before(block: BlockParts, number: int) -> Boundary:
-    """Return what stands between a word of a block, not the first, and the one before it."""
+    """Return what separates a word of the block, other than the first, from the one before it."""
     before, between, behind = block.parts[2 * number - 1 : 2 * number + 2]
     if not between:
         return Boundary.NONE
@@ -171,7 +171,7 @@ def boundary_before(block: BlockParts, number: int) -> Boundary:
 
 
 def ends_sentence(between: str, before: str, behind: str) -> bool:
-    """Return whether a sentence ends between two words, given what stands between them."""
+    """Return whether a sentence ends between two words, given the separator and both words."""
     if holds(QUESTION, between) or holds(FULL_END, between):
         return True
     if "." not in between or behind[:1].islower():
@@ -185,7 +185,7 @@ def ends_sentence(between: str, before: str, behind: str) -> bool:
 
 
 def is_pause(block: BlockParts, number: int) -> bool:
-    """Return whether what stands before a word parts it: punctuation, a dash, the end of what somebody says."""
+    """Return whether punctuation, a dash or the end of direct speech precedes a word."""
     between = block.parts[2 * number]
     if holds(PAUSE, between):
         return True

@@ -1,4 +1,4 @@
-"""Page numbers and running heads as they are printed: told from the text by their order and their repetition."""
+"""Printed page numbers and running heads, recognised by their order and repetition."""
 
 import re
 from collections import Counter
@@ -8,24 +8,24 @@ from typing import NamedTuple, TypeVar
 from argmap.language.numerals import roman_value, to_roman
 
 Shape = TypeVar("Shape", bound=Hashable)
-# A head is on the next page or the one after it, for left and right pages may have their own.
+# A head recurs on the next page or the one after it, because left and right pages may have different heads.
 DISTANCES = (-2, -1, 1, 2)
 # A page number: 12, xii, A-3.
 NUMBER = r"(?P<prefix>[A-Z]{1,3}[-.])?(?P<value>[0-9]{1,5})|(?P<roman>[ivxlc]{1,7})"
-# What may stand around it in a row of its own.
+# What may surround it in a row of its own.
 LEADING = r"[-–—\s(\[|·]*(?:(?:page|pp?\.|seite|s\.|стр\.)\s*)?"
 TRAILING = r"(?:\s*(?:/|of|von|sur|из)\s*[0-9]{1,5})?[-–—\s)\]|·]*"
 ALONE = re.compile(f"{LEADING}(?:{NUMBER}){TRAILING}", re.IGNORECASE)
-# Where it is in a running head.
+# Its position in a running head.
 FIRST = re.compile(rf"(?:{NUMBER})(?=\s)")
 LAST = re.compile(rf"(?<=\s)(?:{NUMBER})\Z")
 ROMAN = "roman"
-# A single number may be chance.
+# A single number may be a coincidence.
 LEAST_NUMBERED = 2
 
 
 class Printed(NamedTuple):
-    """A page number as it is printed, its kind (Roman, or the letters before it) and its value."""
+    """A printed page number, its kind (Roman, or the prefix letters), and its value."""
 
     value: int
     kind: str
@@ -33,17 +33,17 @@ class Printed(NamedTuple):
 
 
 def numbers_alone(rows: Sequence[Iterable[str]]) -> list[Printed | None]:
-    """Return the number of each page that is in a row of its own at an edge of it, given the rows there."""
+    """Return the number of each page that is alone in a row, given the rows at the edge of each page."""
     return numbers_in_order([{number for row in page for number in numbers_in(row, is_head=False)} for page in rows])
 
 
 def are_numbered(numbers: Sequence[Printed | None]) -> bool:
-    """Return whether so many pages have a number that the other numbers at their edges are none of pages."""
+    """Return whether enough pages have such a number that other numbers at the edges cannot be page numbers."""
     return 2 * sum(number is not None for number in numbers) > len(numbers)
 
 
 def numbers_in(row: str, *, is_head: bool) -> Iterator[Printed]:
-    """Yield what may be the number of a page in a row at its edge: alone, or first or last in a running head."""
+    """Yield candidates for the page number in a row: alone, or first or last in a running head."""
     alone = ALONE.fullmatch(row)
     for match in (alone,) if alone or not is_head else (FIRST.match(row), LAST.search(row)):
         printed = printed_by(match) if match else None
@@ -52,7 +52,7 @@ def numbers_in(row: str, *, is_head: bool) -> Iterator[Printed]:
 
 
 def printed_by(match: re.Match[str]) -> Printed | None:
-    """Return the page number that was matched, or None for letters that are no Roman numeral."""
+    """Return the page number of a match, or None for letters that are not a Roman numeral."""
     if match["roman"]:
         value = roman_value(match["roman"])
         return Printed(value, ROMAN, match["roman"]) if value else None
@@ -61,12 +61,12 @@ def printed_by(match: re.Match[str]) -> Printed | None:
 
 
 def is_number(row: str, number: Printed | None) -> bool:
-    """Return whether a row is the number of its page, and nothing else."""
+    """Return whether a row consists of the number of its page."""
     return number is not None and number in numbers_in(row, is_head=False)
 
 
 def numbers_in_order(found: Sequence[Collection[Printed]]) -> list[Printed | None]:
-    """Return the number of each page, of those that were found on it, as far as they rise with the pages."""
+    """Return the number of each page, among the candidates on it, as far as the numbers rise with the pages."""
     steps = Counter((number.kind, number.value - page) for page, some in enumerate(found) for number in some)
     is_each = all(found)
     chosen: list[Printed | None] = []
@@ -78,7 +78,7 @@ def numbers_in_order(found: Sequence[Collection[Printed]]) -> list[Printed | Non
 
 
 def labels_of(numbers: Sequence[Printed | None]) -> tuple[str, ...]:
-    """Return the label of each page, counted on from the nearest number that is printed; none when hardly any are."""
+    """Return the label of each page, counted from the nearest printed number; empty if too few are printed."""
     known = [page for page, number in enumerate(numbers) if number]
     if len(known) < LEAST_NUMBERED:
         return ()
@@ -86,7 +86,7 @@ def labels_of(numbers: Sequence[Printed | None]) -> tuple[str, ...]:
 
 
 def labels_by(numbers: Sequence[Printed | None], known: Sequence[int]) -> Iterator[str]:
-    """Yield the label of each page, given those on which a number is printed."""
+    """Yield the label of each page, given the pages on which a number is printed."""
     nearest = 0
     for page in range(len(numbers)):
         while nearest + 1 < len(known) and abs(known[nearest + 1] - page) < abs(known[nearest] - page):
@@ -96,7 +96,7 @@ def labels_by(numbers: Sequence[Printed | None], known: Sequence[int]) -> Iterat
 
 
 def counted(number: Printed | None, step: int) -> str:
-    """Return the label so many pages after a number, or nothing if it can have none."""
+    """Return the label a number of pages after a page number, or "" if there can be none."""
     if number is None or number.value + step < 1:
         return ""
     value = number.value + step
@@ -104,7 +104,7 @@ def counted(number: Printed | None, step: int) -> str:
 
 
 def repeated_nearby(shapes: Sequence[Collection[Shape]]) -> list[set[Shape]]:
-    """Return for each page what it shares with the next page or the one after it, or before it."""
+    """Return, for each page, the shapes that also occur within two pages of it."""
     return [
         {
             shape

@@ -1,4 +1,4 @@
-"""The pages of a text with form feeds: what is printed at their edges, and how one continues in the next."""
+"""The pages of a text with form feeds: their heads and feet, and how each continues on the next."""
 
 import re
 from array import array
@@ -21,9 +21,9 @@ from argmap.sources.quotation.page_numbers import (
     repeated_nearby,
 )
 
-# From an offset of the text to the one after the last character.
+# The offset of the first character and the offset after the last.
 Span: TypeAlias = tuple[int, int]
-# What is alike on pages with the same head: how far it is from the edge, and its words with all numbers alike.
+# What pages with the same head share: the distance from the edge, and the words, with numbers replaced.
 Shape: TypeAlias = tuple[int, str]
 
 FORM_FEED = "\f"
@@ -31,30 +31,30 @@ PARAGRAPH = "\n\n"
 ROW = re.compile(r"[^\S\n]*+(\S(?:[^\n]*\S)?)")
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 DIGITS = re.compile(r"[0-9]+")
-# In a text with more form feeds than this they only end lines.
+# In a text with more form feeds, these only end lines.
 MOST_PAGES = 20_000
-# This many rows at the edge of a page may be its head or foot.
+# The head or foot of a page has at most this many rows.
 MOST_ROWS = 3
-# What ends like a sentence may be on two pages by chance, and so may what is not set apart.
+# Rows that end like a sentence, or are not set apart, may repeat by chance and must be on this many pages.
 LEAST_USUAL = 3
 END_OF_SENTENCE = tuple(".!?:;…。！？")
-# What a line in the middle of a sentence may end with, next to letters and digits.
+# Characters, other than letters and digits, at the end of a line within a sentence.
 ENDS_OF_LINE = frozenset(",;-‐–—’，、")
-# A line shorter than this share of the longest on its page may be a heading, or end a paragraph.
+# A line shorter than this share of the longest on its page may be a heading or end a paragraph.
 LEAST_FULL = 0.75
-# A note at the end of a page, and the same mark after a word of the page.
+# A note at the end of a page, and the same mark after a word on the page.
 NOTE = re.compile(r"(?P<mark>[0-9]{1,3}|[*†‡§]{1,3}|[¹²³⁰⁴-⁹]{1,3}|\[[0-9]{1,3}\])[ \t\u00a0]*(?=[^\s0-9.)])")
-# This many blocks at the end of a page may be notes, and so far their marks are searched for.
+# At most this many blocks at the end of a page can be notes, and their marks are searched for at most this far.
 MOST_NOTES = 50
 MOST_LOOKED_AT = 20_000
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Page(NamedTuple):
-    """A page of a text: where its words stand, without what is printed at its edges, and its notes.
+    """A page of a text: the range of its text, without its head and foot, and its notes.
 
-    `first` is where its first paragraph ends, and `last` where its last one begins. The last `goes_on` on the next
-    page or ends with this one.
+    `first` is the end of its first paragraph, and `last` the start of its last one. `goes_on` is true if the last one
+    continues on the next page.
     """
 
     body: Span
@@ -66,9 +66,9 @@ class Page(NamedTuple):
 
 
 class Edges(NamedTuple):
-    """The rows at one edge of each page from there inwards: their places and their shapes.
+    """The rows at one edge of each page, from the edge inwards: their ranges and shapes.
 
-    `repeated` holds those that are on pages nearby too, and `usual` those that are on most.
+    `repeated` contains those that also occur on nearby pages, and `usual` those on most pages.
     """
 
     rows: Sequence[Sequence[Span]]
@@ -79,10 +79,10 @@ class Edges(NamedTuple):
 
 
 def turn_pages(text: str, maps: list[OffsetMap]) -> str:
-    """Return a text without form feeds, page numbers and running heads, and add the way back to `maps`.
+    """Return a text without form feeds, page numbers and running heads, and append the offset map to `maps`.
 
-    A page ends a line where the sentence continues after it, and else a paragraph. Notes at the end of a page stand
-    before its last paragraph where that continues.
+    A page ends a line if the sentence continues after it, else a paragraph. Notes at the end of a page are moved before
+    its last paragraph if that continues on the next page.
     """
     if text.count(FORM_FEED) > MOST_PAGES:
         return text.replace(FORM_FEED, "\n")
@@ -93,7 +93,7 @@ def turn_pages(text: str, maps: list[OffsetMap]) -> str:
 
 @lru_cache(maxsize=4)
 def read_pages(text: str) -> tuple[Page, ...]:
-    """Return the pages of a text, which form feeds part; none of a text with more form feeds than books have pages."""
+    """Return the pages of a text with form feeds; empty for a text with more form feeds than books have pages."""
     if text.count(FORM_FEED) > MOST_PAGES:
         return ()
     feeds = [match.start() for match in re.finditer(FORM_FEED, text)]
@@ -104,7 +104,7 @@ def read_pages(text: str) -> tuple[Page, ...]:
 
 
 def without_edges(text: str, spans: Sequence[Span]) -> tuple[list[Span], Sequence[str]]:
-    """Return the pages without running heads and page numbers, and their labels, empty where they have none."""
+    """Return the pages without running heads and page numbers, and their labels, "" for those without one."""
     rows = [[match.span(1) for match in ROW.finditer(text, *span)] for span in spans]
     above, below = ([page[::step][:MOST_ROWS] for page in rows] for step in (1, -1))
     numbers = numbers_alone([[text[slice(*row)] for row in chain(*page)] for page in zip(above, below, strict=True)])
@@ -121,16 +121,16 @@ def without_edges(text: str, spans: Sequence[Span]) -> tuple[list[Span], Sequenc
     for page, (span, there) in enumerate(zip(spans, rows, strict=True)):
         cuts = [outermost(text, edges, page, numbers[page], span) for edges in (heads, feet)]
         inner = there[cuts[0] : max(cuts[0], len(there) - cuts[1])]
-        # Where nothing else is left, what is alike on all pages is their text, save for the numbers.
+        # If nothing else is left, the rows that all pages share are their text, except for the numbers.
         inner = inner or [row for row in there if not is_number(text[slice(*row)], numbers[page])]
         bodies.append((inner[0][0], inner[-1][1]) if inner else (span[1], span[1]))
     return bodies, labels_of(numbers) or [""] * len(spans)
 
 
 def edges_of(text: str, rows: Sequence[Sequence[Span]], *, is_foot: bool, is_numbered: bool) -> Edges:
-    """Return the rows at an edge of pages with what they have in common.
+    """Return the rows at an edge of pages, with the shapes they share.
 
-    Numbers in them are taken for those of pages where these are not in rows of their own.
+    Numbers within them count as page numbers if the pages have no numbers in rows of their own.
     """
     words = [[text[slice(*row)] for row in page] for page in rows]
     shapes = [
@@ -148,15 +148,15 @@ def edges_of(text: str, rows: Sequence[Sequence[Span]], *, is_foot: bool, is_num
 
 
 def candidates(text: str, edges: Edges, page: int) -> Iterator[Printed]:
-    """Yield what may be the number of a page at one of its edges."""
+    """Yield candidates for the number of a page at one of its edges."""
     for row, shape in zip(edges.rows[page], edges.shapes[page], strict=True):
         yield from numbers_in(text[slice(*row)], is_head=shape in edges.repeated[page])
 
 
 def outermost(text: str, edges: Edges, page: int, number: Printed | None, span: Span) -> int:
-    """Return how many rows at an edge of a page are not of its text.
+    """Return how many rows at an edge of a page are not part of its text.
 
-    These are page numbers, what is there on most pages, and what is on pages nearby and is set apart.
+    These are page numbers, rows that most pages have, and separate rows that nearby pages have.
     """
     most = 0
     is_usual = True
@@ -172,12 +172,12 @@ def outermost(text: str, edges: Edges, page: int, number: Printed | None, span: 
 
 
 def is_set_apart(text: str, row: Span, span: Span) -> bool:
-    """Return whether blank lines, or the edge of its page, part a row from others."""
+    """Return whether blank lines, or the edges of the page, separate a row from others."""
     return is_parted(text, row, span, is_foot=False) and is_parted(text, row, span, is_foot=True)
 
 
 def is_parted(text: str, row: Span, span: Span, *, is_foot: bool) -> bool:
-    """Return whether a blank line or the edge of the page separates a row from what is below, or above at a foot."""
+    """Return whether a blank line or the edge of the page separates a row from the text."""
     other = text[span[0] : row[0]] if is_foot else text[row[1] : span[1]]
     bare = other.rstrip() if is_foot else other.lstrip()
     space = other[len(bare) :] if is_foot else other[: len(other) - len(bare)]
@@ -185,7 +185,7 @@ def is_parted(text: str, row: Span, span: Span, *, is_foot: bool) -> bool:
 
 
 def page_of(text: str, span: Span, body: Span, following: int, label: str) -> Page:
-    """Return a page with the notes at its end set apart; the next page begins with what is `following`."""
+    """Return a page with the notes at its end set apart; `following` is the offset where the next page begins."""
     starts = [body[0], *(match.end() for match in BLANK_LINE.finditer(text, *body))]
     first = len(starts)
     least = max(1, first - MOST_NOTES)
@@ -201,7 +201,7 @@ def page_of(text: str, span: Span, body: Span, following: int, label: str) -> Pa
 
 
 def is_note(text: str, first: int, start: int) -> bool:
-    """Return whether a block begins with the mark of a note that follows a word of the page."""
+    """Return whether a block begins with the mark of a note that also follows a word of the page."""
     note = NOTE.match(text, start)
     if note is None:
         return False
@@ -210,10 +210,10 @@ def is_note(text: str, first: int, start: int) -> bool:
 
 
 def goes_on(text: str, body: Span, end: int, following: int) -> bool:
-    """Return whether the last paragraph of a page, whose notes reach to `end`, continues where the next page begins.
+    """Return whether the last paragraph of a page, whose notes end at `end`, continues on the next page.
 
-    Where no line ends before the form feed, whoever wrote the text has said so. Else it does when no sentence ends
-    there and the next letter is not a capital, or the last line is as long as others.
+    Without a line end before the form feed, it does. Otherwise it does if no sentence ends there and the next letter is
+    not a capital, or if the last line is as long as the others.
     """
     if body[0] == body[1] or following == len(text):
         return False
@@ -232,7 +232,7 @@ def is_full(text: str, body: Span) -> bool:
 
 
 def pieces_of(pages: Sequence[Page]) -> Iterator[tuple[Span, str]]:
-    """Yield the stretches of a text in the order in which they are to be read, each with what follows it."""
+    """Yield the ranges of a text in reading order, each with the separator after it."""
     waiting: list[Span] = []
     for page in pages:
         (start, end), behind = page.body, "\n" if page.goes_on else PARAGRAPH
@@ -254,7 +254,7 @@ def pieces_of(pages: Sequence[Page]) -> Iterator[tuple[Span, str]]:
 
 
 def page_starts(text: str) -> Iterator[int]:
-    """Yield where each page of a text begins once `turn_pages` has turned it."""
+    """Yield the offsets at which the pages of a text begin after `turn_pages`."""
     begun = {page.body[0]: number for number, page in reversed(list(enumerate(read_pages(text))))}
     starts: dict[int, int] = {}
     length = 0
@@ -262,7 +262,7 @@ def page_starts(text: str) -> Iterator[int]:
         if first != last:
             starts.setdefault(begun.get(first, -1), length)
             length += last - first + len(behind)
-    # A page without words begins where the next one does.
+    # A page without words begins at the same offset as the next one.
     following = length
     found = []
     for number in reversed(range(len(read_pages(text)))):
@@ -272,7 +272,7 @@ def page_starts(text: str) -> Iterator[int]:
 
 
 def arrange(text: str, pieces: Iterable[tuple[Span, str]]) -> tuple[str, OffsetMap]:
-    """Return stretches of a text in a new order, each with what is to follow it, and the way back."""
+    """Return ranges of a text in a new order, each followed by its separator, and the offset map."""
     parts: list[str] = []
     new, old = array("L", [0]), array("L", [0])
     length = 0
@@ -280,7 +280,7 @@ def arrange(text: str, pieces: Iterable[tuple[Span, str]]) -> tuple[str, OffsetM
     for (first, last), behind in pieces:
         if first == last:
             continue
-        # What stands between two stretches counts to the end of the first, wherever the second comes from.
+        # A separator is mapped to the end of the range before it.
         new.append(length + len(between))
         old.append(first)
         parts += [between, text[first:last]]

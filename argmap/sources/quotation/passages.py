@@ -1,4 +1,4 @@
-"""The words of a source as it has them: its quotation marks and dashes, without line ends, markup and page numbers."""
+"""The original words of a passage: with its quotation marks and dashes, without line ends, markup and page numbers."""
 
 import re
 
@@ -8,17 +8,17 @@ from argmap.sources.quotation.markup import ENTITY, written
 from argmap.sources.quotation.normalise import Normal
 from argmap.sources.quotation.typography import DASHES, QUOTE_MARK, QUOTE_MARKS
 
-# What the normal form writes in one way, and so has to be looked up.
+# Characters that the normal form unifies, so that the original must be looked up.
 WRITTEN_ALIKE = f"[{QUOTE_MARK}{MINUS}-]"
 QUOTED = f"[{QUOTE_MARKS}]+"
 DASHED = rf"\s*+[{DASHES}]++\s*+"
-# A few characters, each of which may be written out.
+# A few characters, each of which may be written as an entity.
 LONGEST_MARK = 60
 SPACES = r"\s+"
 
 
 def wording(source: Normal, first: int, last: int) -> str:
-    """Return the words of a stretch of a text in normal form as the source has them, on one line."""
+    """Return the original words of a range of a text in normal form, on one line."""
     parts, done = [], first
     for match in re.compile(WRITTEN_ALIKE).finditer(source.text, first, last):
         parts += [source.text[done : match.start()], typed(source, match)]
@@ -27,7 +27,7 @@ def wording(source: Normal, first: int, last: int) -> str:
 
 
 def typed(source: Normal, mark: re.Match[str]) -> str:
-    """Return a quotation mark, or a dash with the spaces around it, as the source has it."""
+    """Return a quotation mark, or a dash with the spaces around it, as in the source."""
     at = source.back(mark.start())
     if HYPHEN_AT_LINE_END.match(source.raw, at):
         return mark[0]

@@ -1,11 +1,11 @@
-"""Where a stretch of a text in normal form is in the text as it was."""
+"""The place in the original text of a range in normal form."""
 
 from argmap.sources.quotation.normalise import Normal
 from argmap.sources.quotation.results import Place
 
 
 def locate(source: Normal, start: int, end: int) -> Place:
-    """Return the place of a stretch, which need not be one of whole words."""
+    """Return the place of a range, which need not consist of whole words."""
     first, last = source.back(start), source.back(end - 1) + 1
     block = source.block_at(start)
     paragraph = source.paragraph_numbers[block]

@@ -1,4 +1,4 @@
-"""Numbers with their signs and units, and raised digits: which are part of a word, and which send to a note."""
+"""Numbers with their signs and units, and superscript digits, which are exponents or refer to notes."""
 
 import re
 
@@ -15,12 +15,12 @@ from argmap.sources.quotation.characters import (
 from argmap.sources.quotation.offsets import OffsetMap, Pieces, rewrite
 
 FRACTIONS = "\xbc-\xbe\u2150-\u215e"
-# What is quickly found wherever the next pattern finds anything, and in few quotations.
+# A fast pattern that matches wherever the next one does, and in few quotations.
 MAY_BE_JOINED = r"(?:\d|[^\w\s!-#%-/:;?-@\[-`{-}])[ ](?![A-BD-EG-JL-Za-z])"
-# A character and the space after it, where that space parts a number from what belongs to it, or groups its digits.
-# It begins with a set of characters because such patterns are searched for quickly, and all the more where the set
-# names no class such as digits; what it holds as well is ruled out after it. The set holds 0-9 $ <=> ~ \xa2-\xb1 and
-# all from \u0660 on, but is written as what it leaves out: a set of many characters takes milliseconds to make.
+# A character and the space after it, where the space separates a number from its sign or unit, or groups its digits.
+# The pattern begins with a set of characters because such patterns are fast to search for, and faster if the set
+# contains no classes such as digits; unwanted members are excluded afterwards. The set contains 0-9 $ <=> ~ \xa2-\xb1
+# and everything from \u0660, but is written as its complement: compiling a set of many characters takes milliseconds.
 JOINED = (
     r"""(?x)
     [^\0-\x23%-/:;?-}\x7f-\xa1\xb2-\u065f][ ](?:
@@ -35,12 +35,12 @@ JOINED = (
     """
 )
 RAISED = rf"[{SUPERSCRIPTS}](?:[,\u207a\u207b\u207d\u207e]*[{SUPERSCRIPTS}])*"
-# Units that are raised to a power; after any other word raised digits send to a note.
+# Units that can be raised to a power; after any other word, superscript digits refer to a note.
 RAISED_UNITS = frozenset(["mm", "cm", "dm", "km", "ft", "in", "yd", "mi", "ha", "nm", "µm", "μm"])
 YEAR = r"(?<!\d)(?:1\d|20)\d\d\Z"
 LETTERS = r"[^\W\d_]{1,40}\Z"
 LONGEST_WORD = 40
-# A block that begins with a number, as notes do, and the numbers that its lines begin with.
+# A block whose lines begin with numbers, as notes do.
 NOTE_BLOCK = r"\n[ \t]*\n(?=[ ]{0,3}\[?[0-9]{1,3}[\].):]?[ ]+\S)"
 NOTE_LINE = r"(?m)^[ ]{0,3}\[?([0-9]{1,3})[\].):]?[ ]+\S"
 GLUED = r"(?<![\d\s])[0-9]{1,3}(?![\d%\xb0]|[.,/~\uff5e\u2010-\u2015-]\d)"
@@ -50,10 +50,10 @@ SHORTEST_NOTED = 3
 
 
 def join_numbers(text: str, maps: list[OffsetMap]) -> str:
-    """Return a text whose numbers hold no space, and add the way back to `maps`.
+    """Return a text whose numbers contain no spaces, and append the offset map to `maps`.
 
-    A space between groups of digits, or between a number and a fraction, becomes one that joins; one between a number
-    and its sign or unit is left out.
+    A space between groups of digits, or between a number and a fraction, becomes a joining character; one between a
+    number and its sign or unit is removed.
     """
     if not (re.search(MAY_BE_JOINED, text) and re.search(JOINED, text)):
         return text
@@ -63,13 +63,13 @@ def join_numbers(text: str, maps: list[OffsetMap]) -> str:
 
 
 def joint(match: re.Match[str]) -> str:
-    """Return what takes the place of a space in a number."""
+    """Return the replacement of a space in a number."""
     behind = match.string[match.end()]
     return GROUPING if match[0][0].isdecimal() and behind.isdecimal() else ""
 
 
 def without_raised_notes(text: str, maps: list[OffsetMap]) -> str:
-    """Return a text without raised digits that send to notes; exponents and raised units stay."""
+    """Return a text without superscript digits that refer to notes; exponents and powers of units stay."""
     if not any(digit in text for digit in SUPERSCRIPTS):
         return text
     text, way_back = rewrite(text, RAISED, lambda match: () if is_note(match) else ((match[0], 0),))
@@ -78,7 +78,7 @@ def without_raised_notes(text: str, maps: list[OffsetMap]) -> str:
 
 
 def is_note(raised: re.Match[str]) -> bool:
-    """Return whether raised digits send to a note, by what they follow."""
+    """Return whether superscript digits refer to a note, judging by the text before them."""
     text, first = raised.string, raised.start()
     before = text[max(0, first - LONGEST_WORD) : first]
     last = before[-1:]
@@ -89,7 +89,7 @@ def is_note(raised: re.Match[str]) -> bool:
 
 
 def noted(text: str) -> frozenset[str]:
-    """Return the numbers with which notes of a text begin: lines of blocks that begin with one."""
+    """Return the numbers at the beginnings of notes: lines of blocks that begin with a number."""
     numbers: set[str] = set()
     for match in re.finditer(NOTE_BLOCK, text) if "\n" in text else ():
         end = text.find("\n\n", match.end())
@@ -98,9 +98,9 @@ def noted(text: str) -> frozenset[str]:
 
 
 def without_glued_notes(text: str, numbers: frozenset[str], maps: list[OffsetMap]) -> tuple[str, list[tuple[int, int]]]:
-    """Return a text without digits that send to one of some notes and are glued to the word before them.
+    """Return a text without references to the given notes that are attached to the word before them.
 
-    With it goes where they stood, and the digits.
+    The second value lists the offsets where they were, with their digits.
     """
     found: list[tuple[int, int]] = []
     if not numbers:
@@ -121,7 +121,7 @@ def without_glued_notes(text: str, numbers: frozenset[str], maps: list[OffsetMap
 
 
 def is_glued(digits: re.Match[str]) -> bool:
-    """Return whether digits may send to a note: they directly follows a word, or after what ends it."""
+    """Return whether digits may refer to a note: they directly follow a word or the punctuation after it."""
     text, first, behind = digits.string, digits.start(), digits.string[digits.end() : digits.end() + 1]
     before = text[max(0, first - LONGEST_WORD) : first]
     word = before.rstrip("".join(ENDING))
@@ -134,7 +134,7 @@ def is_glued(digits: re.Match[str]) -> bool:
     return not is_letter(behind) and (is_long or is_spaceless(word[-1]))
 
 
-# Right before a number and after a space, or what opens, each of these is its sign.
+# Directly before a number, and after a space or an opening mark, each of these is its sign.
 MINUS_SIGNS = frozenset(f"-\u2010\u2011\u2013{MINUS}")
 OPENING = frozenset(' \t\n\u00a0\u2009\u202f([/:<>=~\u2248\u2264\u2265\xb1"\u201c\u201e\xab\u2018')
 IS_CURRENCY = f"[{CURRENCIES}]"
@@ -142,9 +142,9 @@ MOST_BLANKS = 8
 
 
 def sign_in(run: re.Match[str]) -> int | None:
-    """Return where in a run of odd characters the sign of the number after it stands; None when there is none.
+    """Return the offset, in a run of odd characters, of the sign of the number after it, or None.
 
-    It stands right before the number and after no word, or is a minus sign, whatever spaces there are.
+    The sign is directly before the number and not after a word, or it is a minus sign, with or without spaces.
     """
     text, last = run.string, run.end()
     at = run[0].rstrip(" \u00a0\u2009\u202f")
@@ -161,6 +161,6 @@ def sign_in(run: re.Match[str]) -> int | None:
 
 
 def begins_number(text: str, offset: int) -> bool:
-    """Return whether a number is at an offset, with a currency sign before it or not."""
+    """Return whether a number, with or without a currency sign, begins at an offset."""
     first, second = text[offset : offset + 1], text[offset + 1 : offset + 2]
     return first.isdecimal() or (second.isdecimal() and re.match(IS_CURRENCY, first) is not None)

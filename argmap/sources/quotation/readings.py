@@ -1,4 +1,4 @@
-"""The ways to read a quotation: its segments, and what its writer put in or left out."""
+"""The possible readings of a quotation: its segments, omissions and insertions."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,8 +13,8 @@ from argmap.sources.quotation.normalise import normal_quotation
 from argmap.sources.quotation.outlines import QUESTION
 from argmap.sources.quotation.quantities import GLUED, is_glued
 
-# An omission, or the mapper's own words in brackets, which may hold another pair; a bracket before a parenthesis is a
-# Markdown link.
+# An omission, or an insertion in brackets, which may contain another pair; a bracket before a parenthesis is a Markdown
+# link.
 GAP = (
     r"\[(?P<own>(?:[^\[\]]|\[[^\[\]]*+\])*+)\](?!\()"
     r"|\(\s*(?:\.\s*){2,}\.?\s*\)|\(\s*\u2026\s*\)|\.{3,}|\.(?:\s\.){2,}|\u2026"
@@ -22,22 +22,22 @@ GAP = (
 MARK = "?"
 DOTS = r"[\s.\u2026]*"
 OMISSION = " \u2026 "
-# The mapper has changed the case of a first letter: "[T]he".
+# A changed case of a first letter: "[T]he".
 CASED = rf"[^\W\d_{LETTERS_WITHOUT_SPACES}]"
 INITIAL = rf"\[({CASED})\](?={CASED})"
-# What a mapper says of the words, and not in their place.
+# Remarks about the words, which do not replace any.
 REMARKS = r"(?i)sic!?|(?:emphasis|italics) (?:added|mine|in (?:the )?original)|my emphasis"
-# Letters that a scanner has taken for the digits of a number.
+# Letters that a scanner has read instead of the digits of a number.
 SCANNED = r"(?<![^\W\d_])[lIO]+(?=[.,]?\d)|(?<=\d)[.,]?[lIO]+(?![^\W\d_])"
 DIGITS = str.maketrans("lIO", "110")
-# Each may be in thousands of places, and be tried after each of those of the one before it.
+# Each segment may occur in thousands of places, to be combined with those of the one before it.
 MOST_SEGMENTS = 100
 
 
 class Segment(NamedTuple):
-    """Words of a quotation in a row: as text in normal form, from the first to the last, and as they are compared.
+    """Consecutive words of a quotation: as text in normal form, from the first to the last, and as they are compared.
 
-    `questions` are the numbers of those after which a question mark stands.
+    `questions` are the indexes of the words followed by a question mark.
     """
 
     text: str
@@ -48,9 +48,9 @@ class Segment(NamedTuple):
 class QuotationReading(NamedTuple):
     """A way to read a quotation.
 
-    `insertions` are the mapper's own words, each with the number of segments before it. `halves` are the lengths of
-    what stood before the hyphens that were taken out, and `notes` the digits that were: the source must have parted its
-    words, or have its notes, there. `parts` are the segments of a quotation that is read as one.
+    `insertions` are the words in brackets, each with the number of segments before it. `halves` are the lengths of the
+    word parts before removed hyphens, and `notes` the removed digits: the source must have divided words, or references
+    to notes, at these places. `parts` are the segments of a quotation that is read as one.
     """
 
     segments: tuple[Segment, ...]
@@ -61,12 +61,12 @@ class QuotationReading(NamedTuple):
 
 
 def readings_of(quote: str | Sequence[str]) -> list[QuotationReading]:
-    """Return the ways to read a quotation. There is more than one where line ends may have parted words in it."""
+    """Return the ways to read a quotation; there are several if its words may have been divided at line ends."""
     return [reading for reading, _ in joined_readings(whole(quote), HYPHEN_AND_SPACE)]
 
 
 def further_readings(quote: str | Sequence[str], *, has_joints: bool, has_notes: bool) -> Iterator[QuotationReading]:
-    """Yield the ways to read a quotation from a source that has parted words at line ends, or whose notes are glued."""
+    """Yield further readings, for a source with words divided at line ends or with attached references to notes."""
     text = whole(quote)
     if has_notes:
         numbers = tuple(int(match[0]) for match in re.finditer(GLUED, text) if is_glued(match))
@@ -80,7 +80,7 @@ def further_readings(quote: str | Sequence[str], *, has_joints: bool, has_notes:
 
 
 def with_digits(readings: Iterable[QuotationReading], quote: str | Sequence[str]) -> Iterator[QuotationReading]:
-    """Yield readings, and one whose numbers have digits where a scanner may have taken these for letters."""
+    """Yield readings, and one with digits in place of letters that a scanner may have confused with them."""
     yield from readings
     text = whole(quote)
     if re.search(SCANNED, text):
@@ -88,13 +88,13 @@ def with_digits(readings: Iterable[QuotationReading], quote: str | Sequence[str]
 
 
 def whole(quote: str | Sequence[str]) -> str:
-    """Return a quotation, one text or a list of segments, as one text without the marks of its notes."""
+    """Return a quotation, a string or a list of segments, as one string without references to notes."""
     text = quote if isinstance(quote, str) else OMISSION.join(quote)
     return re.sub(INITIAL, OMISSION + r"\1", re.sub(NOTE, "", text)) if "[" in text else text
 
 
 def joined_readings(text: str, hyphens: str) -> Iterator[tuple[QuotationReading, tuple[int, ...]]]:
-    """Yield the readings of a quotation with some of its hyphens taken out, and how long the words before these are."""
+    """Yield the readings of a quotation without some of its hyphens, and the lengths of the word parts before these."""
     ways: list[Joining] = ways_to_join(text, hyphens)
     for way, halves in ways:
         yield read(way), halves
@@ -102,7 +102,7 @@ def joined_readings(text: str, hyphens: str) -> Iterator[tuple[QuotationReading,
 
 @lru_cache(maxsize=4096)
 def read(text: str) -> QuotationReading:
-    """Return a quotation in segments."""
+    """Return a quotation as segments."""
     segments: list[Segment] = []
     insertions: list[tuple[int, str]] = []
     done = 0
@@ -114,14 +114,14 @@ def read(text: str) -> QuotationReading:
         done = gap.end()
     add_segment(segments, text[done:])
     if done and segments and text[done:].strip() == MARK:
-        # What is left out at the end belongs to the question too.
+        # An omission at the end belongs to the question too.
         last = segments[-1]
         segments[-1] = last._replace(questions=last.questions | {len(last.words) - 1})
     return QuotationReading(tuple(segments), tuple(insertions))
 
 
 def add_segment(segments: list[Segment], text: str) -> None:
-    """Add a part of a quotation to its segments, if it holds words."""
+    """Add a part of a quotation to its segments, if it contains words."""
     if not text:
         return
     normal = normal_quotation(text)
@@ -132,14 +132,14 @@ def add_segment(segments: list[Segment], text: str) -> None:
 
 
 def asked_in(normal: str, words: Sequence[re.Match[str]]) -> frozenset[int]:
-    """Return the numbers of the words of a text after which a question mark stands."""
+    """Return the indexes of the words of a text that are followed by a question mark."""
     ends = [*(match.start() for match in words[1:]), len(normal)]
     asked = (re.search(QUESTION, normal[match.end() - 1 : end]) for match, end in zip(words, ends, strict=True))
     return frozenset(number for number, mark in enumerate(asked) if mark)
 
 
 def in_one(reading: QuotationReading) -> QuotationReading:
-    """Return a reading in which nothing is left out between the segments."""
+    """Return a reading with its segments joined into one."""
     offset, questions = 0, set()
     for segment in reading.segments:
         questions |= {offset + number for number in segment.questions}
@@ -150,9 +150,9 @@ def in_one(reading: QuotationReading) -> QuotationReading:
 
 
 def why_unchecked(reading: QuotationReading, *, has_words: bool) -> str:
-    """Return why a quotation cannot be looked up in a text that has words or none; nothing when it can."""
+    """Return why a quotation cannot be looked up in a text (with or without words), or "" if it can."""
     if not reading.segments:
-        return "the quotation holds no words"
+        return "the quotation contains no words"
     if len(reading.segments) > MOST_SEGMENTS:
         return f"the quotation is in more than {MOST_SEGMENTS} parts"
-    return "" if has_words else "the text of the source holds no words"
+    return "" if has_words else "the text of the source contains no words"

@@ -1,4 +1,4 @@
-"""The values that a search for a quotation comes to."""
+"""The results of searching for a quotation."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from argmap.language.cut_tables import CutWord
     from argmap.sources.quotation.differences import Difference
 
-# From the number of the first of some words to the number after the last.
+# The number of the first word and the number after the last.
 Stretch: TypeAlias = tuple[int, int]
-# Where the segments of a quotation stand.
+# The positions of the segments of a quotation.
 Stretches: TypeAlias = tuple[Stretch, ...]
 
 
 class Verdict(StrEnum):
-    """What can be said of a quotation."""
+    """The verdict on a quotation."""
 
     VERIFIED = "verified"
     AMBIGUOUS = "ambiguous"
@@ -28,20 +28,20 @@ class Verdict(StrEnum):
     UNCHECKED = "unchecked"
 
 
-# The words are in the source, letter by letter.
+# The source has exactly these words.
 STANDING = frozenset({Verdict.VERIFIED, Verdict.AMBIGUOUS, Verdict.CUT})
-# Other words are there, or none like these.
+# The source has other words, or none like these.
 REFUTED = frozenset({Verdict.ALTERED, Verdict.NOT_FOUND})
 
 
 class Place(NamedTuple):
-    """Where words are in a source.
+    """The place of words in a source.
 
-    `first` and `last` are offsets in code points, `line` counts from 1; all three are None when only the
-    fingerprint was available. `paragraph` counts the paragraphs of the text from 1, headings left out, and is 0 in
-    a heading. `words` are the stretches of its segments by the numbers of words from 0, and `parts` their offsets in
-    the normal form of the text where that is available. `block` counts what blank lines part from 0, and `page` the
-    pages from 1; it is 0 where form feeds part none.
+    `first` and `last` are offsets in code points, and `line` counts from 1; all three are None if only the fingerprint
+    was available. `paragraph` is the paragraph number from 1, not counting headings, and 0 for a heading. `words` are
+    the ranges of its segments by word number from 0, and `parts` their offsets in the normal form of the text, if that
+    is available. `block` is the index of the block, separated by blank lines, from 0, and `page` the page number from
+    1, or 0 if there are no form feeds.
     """
 
     paragraph: int
@@ -59,10 +59,10 @@ class Place(NamedTuple):
 
 
 class Misplaced(NamedTuple):
-    """A place that a locator names wrongly: the numbers in it and where they are there, and where the words stand.
+    """A disagreement between a locator and the place of the words: the wrong numbers, their offsets, the right ones.
 
-    `there` are the numbers of that place in the same `unit`, empty where the words are in a heading or before all
-    that is numbered. `is_printed` says whether the source prints them, or they were counted.
+    `there` are the right numbers in the same `unit`, "" if the words are in a heading or before everything numbered.
+    `is_printed` is true if the source prints these numbers, false if they were counted.
     """
 
     unit: str
@@ -78,7 +78,7 @@ class Misplaced(NamedTuple):
 
 
 class CutKind(StrEnum):
-    """How a quotation with the words of its source says something else."""
+    """How a quotation of true words can have a different meaning."""
 
     BEFORE = "before"
     BEHIND = "behind"
@@ -88,10 +88,10 @@ class CutKind(StrEnum):
 
 
 class Cut(NamedTuple):
-    """What was left out, or put in.
+    """What was left out or inserted.
 
-    `stretch` are the words of the source that were left out, or those of its question. `word` is what the word of the
-    table does. `own` holds the mapper's words.
+    `stretch` are the words of the source that were left out, or those of its question. `word` is the effect of the word
+    in the table. `own` contains the inserted words.
     """
 
     kind: CutKind
@@ -100,22 +100,21 @@ class Cut(NamedTuple):
     own: str = ""
 
     def is_quoted_by(self, stretches: Iterable[Stretch]) -> bool:
-        """Return whether stretches of words hold the words of the source that were left out."""
+        """Return whether ranges of words contain the words that were left out."""
         if self.kind in {CutKind.QUESTION, CutKind.INSERTION}:
             return False
         return any(first <= self.stretch[0] and self.stretch[1] <= last for first, last in stretches)
 
 
 class Found(NamedTuple):
-    """A verdict with what it rests on.
+    """A verdict with its evidence.
 
-    `places` are where the words, or those nearest to them, stand. `passage` holds the words of the source when
-    they are not quite those of the quotation, `marked` the same with those that differ in brackets, and
-    `differences` how they differ. `cut` is what changes the meaning and was left out or put in, and `cut_words` are its
-    words where they are known. `reason` says why nothing could be checked, or why words that are there are not the
-    quotation. `misplaced` tells how the locator contradicts the place of the words. `is_whole` says whether it was
-    checked that signs are the same and that nothing was cut, `is_extracted` whether the text was extracted from a file
-    that may print something else.
+    `places` are the places of the words, or of the most similar ones. `passage` contains the words of the source if
+    they differ from the quotation, `marked` the same with the differing words in brackets, and `differences` the
+    differences. `cut` is the omission or insertion that changes the meaning, and `cut_words` are its words if they are
+    known. `reason` says why nothing could be checked, or why existing words do not count as the quotation. `misplaced`
+    is the disagreement between the locator and the place of the words. `is_whole` is true if signs and cuts were
+    checked too, `is_extracted` if the text was extracted from a file that may print something else.
     """
 
     verdict: Verdict
@@ -135,18 +134,18 @@ class Found(NamedTuple):
         return short_repr(self)
 
     def uncut(self) -> "Found":
-        """Return the verdict for one whose missing words are quoted elsewhere."""
+        """Return the verdict without the cut, for a quotation whose missing words are quoted elsewhere."""
         verdict = Verdict.NEAR if self.passage else Verdict.VERIFIED
         return self._replace(verdict=verdict, cut=None, cut_words="")
 
     @property
     def has_one_place(self) -> bool:
-        """Whether the words, or nearly these, are in one place of the source."""
+        """Whether the words, or the most similar ones, are in exactly one place of the source."""
         return self.verdict in {Verdict.VERIFIED, Verdict.CUT, Verdict.NEAR} and len(self.places) == 1
 
     @property
     def is_verified(self) -> bool:
-        """Whether these are the words of the source, and no locator names another place than theirs."""
+        """Whether these are the words of the source, and the locator does not name a different place."""
         return self.verdict is Verdict.VERIFIED and self.misplaced is None
 
     @property

@@ -1,4 +1,4 @@
-"""Quotations whose words are not in their source, or not as one passage: what is there instead."""
+"""Quotations whose words are missing from their source, or not in one passage: what the source has instead."""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -17,7 +17,7 @@ OUT_OF_ORDER = "each part is there, but not in this order within two paragraphs"
 
 
 def find_changed(index: TextIndex, readings: Sequence[QuotationReading]) -> Found:
-    """Return the verdict on a quotation whose words are not in a source: the passage most like them."""
+    """Return the verdict on a quotation whose words are not in a source, with the most similar passage."""
     segments = readings[0].segments
     missing = [segment for segment in segments if not any(index.occurrences(segment.words, loosely=False))]
     if len(segments) == 1 or not missing:
@@ -30,7 +30,7 @@ def find_changed(index: TextIndex, readings: Sequence[QuotationReading]) -> Foun
 
 
 def find_scattered(index: TextIndex, reading: QuotationReading) -> Found | None:
-    """Return the verdict on words that are there, but not as one passage, or None."""
+    """Return the verdict on words that are in the source, but not in one passage, or None."""
     if len(reading.segments) == 1:
         stretches, reason = list(over_breaks(index, reading.segments[0].words)), OVER_THE_END
     else:
@@ -46,7 +46,7 @@ def find_scattered(index: TextIndex, reading: QuotationReading) -> Found | None:
 
 
 def over_breaks(index: TextIndex, words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches, one in each block, of words that are in a row over the ends of blocks."""
+    """Yield the ranges, one in each block, of words that continue across the ends of blocks."""
     in_one = without_breaks(index.normal)
     offset = in_one.find(f" {' '.join(words)} ")
     if offset == -1:
@@ -61,5 +61,5 @@ def over_breaks(index: TextIndex, words: Sequence[str]) -> Iterator[tuple[int, i
 
 @lru_cache(maxsize=2)
 def without_breaks(normal: Normal) -> str:
-    """Return the words of a text in a row, whatever their blocks."""
+    """Return the words of a text as one string, ignoring blocks."""
     return normal.keys.text.replace(f" {PARAGRAPH_BREAK} ", " ").replace(f"{PARAGRAPH_BREAK} ", "")

@@ -1,4 +1,4 @@
-"""Exact search for the words of a quotation, in a text or in what is known of one."""
+"""Exact search for the words of a quotation, in a text or in its fingerprint."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -9,47 +9,47 @@ from argmap.sources.quotation.outlines import TextOutline
 from argmap.sources.quotation.readings import QuotationReading, Segment
 from argmap.sources.quotation.results import Place, Stretch, Stretches
 
-# Enough to tell that a quotation is ambiguous.
+# Enough to know that a quotation is ambiguous.
 MOST_PLACES = 100
 
 
 class WordIndex(Protocol):
-    """What is searched: the words of a text in a row, by their numbers from 0."""
+    """A searchable index of the words of a text, by their numbers from 0."""
 
     @property
     def starts(self) -> Sequence[int]:
-        """Return the first words of its blocks, and the number of all words."""
+        """Return the first words of its blocks, and the total number of words."""
 
     @property
     def joints(self) -> Sequence[tuple[int, int]]:
-        """Return the words that were parted at a line end, with the length of their first halves."""
+        """Return the words that were divided at a line end, with the lengths of their first halves."""
 
     @property
     def notes(self) -> Sequence[tuple[int, int]]:
-        """Return the words after which the number of a note was glued, with it."""
+        """Return the words to which the number of a note was attached, with that number."""
 
     @property
     def language(self) -> str:
-        """Return the language of its list of words that cut a quotation, or nothing."""
+        """Return the language of its table of words that cut a quotation, or ""."""
 
     def outline(self, word: int) -> TextOutline:
-        """Return an outline that holds the block of a word."""
+        """Return an outline that includes the block of a word."""
 
     def end_of_block(self, word: int) -> int:
         """Return the number after the last word of the block of a word."""
 
     def occurrences(self, words: Sequence[str], *, loosely: bool) -> Iterator[Stretch]:
-        """Yield where words are in a row inside a block, or words that a scanner may take for them."""
+        """Yield where words occur in a row within a block; loosely, also variants of a scanner."""
 
     def locate(self, stretches: Stretches) -> Place:
-        """Return the place of stretches of words."""
+        """Return the place of ranges of words."""
 
     def is_framed(self, stretches: Stretches, segments: Sequence[Segment], frame: "WordsAround") -> bool:
-        """Return whether a quotation stands between the words of a frame."""
+        """Return whether a quotation is surrounded by the words of a frame."""
 
 
 class Hints(NamedTuple):
-    """What tells one of several places: words right before a quotation and right after it, and whether it is meant."""
+    """Hints that distinguish several places: words directly before and after, and a test for the intended place."""
 
     prefix: str = ""
     suffix: str = ""
@@ -57,14 +57,14 @@ class Hints(NamedTuple):
 
 
 class WordsAround(NamedTuple):
-    """The words right before a quotation, and those right after it; either may be none."""
+    """The words directly before a quotation, and those directly after it; either may be empty."""
 
     before: Sequence[str] = ()
     behind: Sequence[str] = ()
 
 
 class Match(NamedTuple):
-    """A quotation that is in a source: how it was read, and where its segments stand."""
+    """A quotation that was found in a source: its reading, and the positions of its segments."""
 
     reading: QuotationReading
     places: tuple[Stretches, ...]
@@ -80,9 +80,9 @@ def find_match(
     *,
     loosely: bool = False,
 ) -> Match | None:
-    """Return where the first of some readings stands that stands anywhere; None when none does.
+    """Return the match of the first reading that occurs anywhere, or None.
 
-    Of several places those between the words of `frame` are taken, and of these the ones that the hints mean, if any.
+    Of several places, those between the words of `frame` are preferred, and then those that the hints select, if any.
     """
     for reading in readings:
         places = list(islice(tightest(places_of(index, reading, loosely=loosely)), MOST_PLACES))
@@ -104,13 +104,13 @@ def find_match(
 
 
 def places_of(index: WordIndex, reading: QuotationReading, *, loosely: bool) -> Iterator[Stretches]:
-    """Yield where a reading stands: for each place the stretches of its segments."""
+    """Yield the occurrences of a reading: for each, the positions of its segments."""
     segments = reading.segments
     found: dict[tuple[str, ...], list[Stretch]] = {}
     if len(segments) == 1:
         places: Iterator[Stretches] = ((each,) for each in index.occurrences(segments[0].words, loosely=loosely))
     else:
-        # The longest is the rarest, and when it is not there the others need not be looked for.
+        # The longest segment is the rarest; if it does not occur, the others need not be searched.
         for words in sorted({segment.words for segment in segments}, key=len, reverse=True):
             found[words] = list(index.occurrences(words, loosely=loosely))
             if not found[words]:
@@ -121,13 +121,13 @@ def places_of(index: WordIndex, reading: QuotationReading, *, loosely: bool) -> 
 
 
 def has_marks(index: WordIndex, reading: QuotationReading, place: Stretches) -> bool:
-    """Return whether the source has, at a place, parted the words that a reading joins, and the notes it leaves out."""
+    """Return whether the source has divided words where a reading joins them, and notes where it omits digits."""
     first, last = place[0][0], place[-1][1]
     return is_within(reading.halves, index.joints, first, last) and is_within(reading.notes, index.notes, first, last)
 
 
 def is_within(wanted: Sequence[int], there: Sequence[tuple[int, int]], first: int, last: int) -> bool:
-    """Return whether values stand, in their order, among those that words of a stretch have."""
+    """Return whether values occur, in order, among those recorded for the words of a range."""
     if not wanted:
         return True
     values = (value for _, value in there[bisect_left(there, (first, 0)) : bisect_left(there, (last, 0))])
@@ -135,9 +135,9 @@ def is_within(wanted: Sequence[int], there: Sequence[tuple[int, int]], first: in
 
 
 def chains(firsts: Iterable[Stretch], rest: Sequence[Sequence[Stretch]], breaks: Sequence[int]) -> Iterator[Stretches]:
-    """Yield each of some stretches with the next of each further list, in order.
+    """Yield each of the first ranges with the next range of each further list, in order.
 
-    All stand inside one paragraph or two; `breaks` are the last words of paragraphs.
+    All are within one paragraph or two; `breaks` are the last words of paragraphs.
     """
     for first in firsts:
         end = bisect_left(breaks, first[0]) + 1
@@ -154,7 +154,7 @@ def chains(firsts: Iterable[Stretch], rest: Sequence[Sequence[Stretch]], breaks:
 
 
 def tightest(places: Iterable[Stretches]) -> Iterator[Stretches]:
-    """Yield of places that differ only in where the first segment stands the last, which is the shortest."""
+    """Of places that differ only in the position of the first segment, yield the shortest, which is the last."""
     held: Stretches = ()
     for place in places:
         if held and (len(place) == 1 or held[1:] != place[1:]):

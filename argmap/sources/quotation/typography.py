@@ -1,4 +1,4 @@
-"""Quotation marks, dashes and spaces, of which each typist has others, made alike."""
+"""Unifying quotation marks, dashes and spaces, which typists use differently."""
 
 import re
 import unicodedata
@@ -16,25 +16,25 @@ QUOTE_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″‴‵‶׳״「」
 DASHES = "-‐‑‒–—―−־"
 LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆ"
 SOFT_HYPHEN = "\u00ad"
-# Next to what has no width, what turns the direction of writing, what chooses one of two looks,
-# the two that join letters or keep them apart, and what only stretches a word.
+# Zero-width characters, marks of the writing direction, variation selectors, joiners and non-joiners, and the tatweel,
+# which only stretches a word.
 ZERO_WIDTH = SOFT_HYPHEN + "\u200b-\u200f\u2060\ufeff\u061c\u202a-\u202e\u2066-\u2069\ufe0e\ufe0f\u0640"
 
-# Nearly all of a text is letters, digits, single spaces and plain punctuation; the rest is examined closely.
+# Most of a text is letters, digits, single spaces and plain punctuation; only the rest is examined closely.
 PLAIN = ".,;:!?()/%&$"
-# The tatweel and letters in one piece count among the letters, and are typing.
+# The tatweel and ligatures count as letters, but are only typography.
 ODD_LETTERS = f"_\u0640{LIGATURES}"
 ODD = rf"(?:[^\w {PLAIN}]|[{ODD_LETTERS}])"
-# Odd characters with the spaces around them, or several spaces. It begins with a set of characters because such
-# patterns are searched for quickly.
+# Odd characters with the spaces around them, or several spaces. The pattern begins with a set of characters because
+# such patterns are fast to search for.
 ORDINARY = f"0-9A-Za-z{LATIN}{PLAIN}"
-# That a space between words is none is reported first, because there are many.
+# The single space between words is excluded first, because it is so common.
 RUN = re.compile(
     rf"[^{ORDINARY}](?<! (?=[{ORDINARY}]))(?:(?<! )|(?= )|(?={ODD}))(?<=[\W{ODD_LETTERS}])(?:[ ]++|{ODD}++)*+"
 )
-# The end of a line between ordinary characters, which is most of what is odd in a wrapped text, and only a space.
+# A line end between ordinary characters, which is the most common oddity of wrapped text, and equals a space.
 LINE_END = rf"\n(?<=[{ORDINARY}]\n)(?=[{ORDINARY}])"
-# Spaces, or the end of a line and no more.
+# Spaces, or a single line end.
 BLANK = r"(?:[^\S\n]*\n(?![^\S\n]*\n)[^\S\n]*|[^\S\n]+)"
 TOKEN = rf"""(?xs)
     (?P<paragraph> \s*\n[^\S\n]*\n\s* )
@@ -62,17 +62,17 @@ FIXED = {
     "ellipsis": "...",
     "emphasis": "",
 }
-# Inside a word it is no emphasis: snake_case.
+# Within a word these are not emphasis: snake_case.
 EMPHASIS = re.compile(r"[*_]++")
-# What a run with none of these becomes does not depend on what stands around it.
+# The replacement of a run without any of these does not depend on its surroundings.
 DEPENDENT = frozenset({"*", "_", *MINUS_SIGNS})
 RUNS_MADE_ONE = frozenset({PARAGRAPH_BREAK, "-", QUOTE_MARK})
 
 
 def pieces_of(match: re.Match[str], joined: frozenset[Parted], joints: list[int]) -> Pieces:
-    """Return what a run of odd characters becomes; nothing if a line end has parted one of the words to join.
+    """Return the replacement of a run of odd characters; empty if a line end divided a word that is to be joined.
 
-    Where it has is added to `joints`.
+    In that case, its offset is added to `joints`.
     """
     run = match[0]
     if DEPENDENT.isdisjoint(run):
@@ -88,14 +88,14 @@ def pieces_of(match: re.Match[str], joined: frozenset[Parted], joints: list[int]
 
 
 def is_at_line_end(match: re.Match[str]) -> bool:
-    """Return whether a run is a hyphen that parts a word at a line end, and nothing else."""
+    """Return whether a run consists of a hyphen that divides a word at a line end."""
     hyphen = HYPHEN_AT_LINE_END.match(match.string, match.start())
     return hyphen is not None and hyphen.end() == match.end()
 
 
 @lru_cache(maxsize=4096)
 def plain_pieces(run: str) -> tuple[tuple[str, int], ...]:
-    """Return what a run of odd characters becomes, each piece with its offset in the run."""
+    """Return the replacement of a run of odd characters, each piece with its offset in the run."""
     # Most runs are a dash or a quotation mark, for which no pattern is needed.
     mark = run.strip(" ")
     if len(mark) == 1 and mark in DASHES:
@@ -116,7 +116,7 @@ def plain_pieces(run: str) -> tuple[tuple[str, int], ...]:
 
 
 def tokens(run: str) -> Iterator[tuple[str, int]]:
-    """Yield the parts of a run in normal form, those that become nothing left out."""
+    """Yield the parts of a run in normal form, skipping those that become empty."""
     for token in re.finditer(TOKEN, run):
         kind = token.lastgroup or ""
         piece = unicodedata.normalize("NFKC", token[0]) if kind == "ligature" else FIXED.get(kind, token[0])

@@ -1,4 +1,4 @@
-"""Quotations from texts that have lost their spaces: the last reading, letter by letter."""
+"""Quotations from texts that have lost their spaces, compared letter by letter as a last resort."""
 
 import re
 from collections.abc import Sequence
@@ -11,23 +11,23 @@ from argmap.sources.quotation.places import locate
 from argmap.sources.quotation.results import Found, Verdict
 
 OMISSION = re.compile(r"\[[^\[\]]*\]|\.\s?\.\s?\.+|…")
-# With fewer letters, other words may be the same without their spaces; of more no pattern is made.
+# With fewer letters, other words may be equal without their spaces; for more, no pattern is built.
 LEAST_LETTERS = 12
 MOST_LETTERS = 3_000
-# What may be at the end of a quotation.
+# Characters that may end a quotation.
 ENDS = " .,;:!?\"'"
 
 
 @lru_cache(maxsize=8)
 def damage_of(source: Normal) -> str:
-    """Return how the text of a source was damaged, in words, or nothing."""
+    """Return a description of the damage to the text of a source, or ""."""
     return damage_in(source.text)
 
 
 def find_unspaced(quote: str | Sequence[str], source: Normal) -> Found | None:
-    """Return where the letters of a quotation are in a row in a text with too few spaces or too many, or None.
+    """Return where the letters of a quotation occur in a text with too few or too many spaces, or None.
 
-    The verdict is `near`, for spaces tell words apart. The segments of a quotation follow each other in a paragraph.
+    The verdict is `near`, because spaces distinguish words. The segments must follow each other in one paragraph.
     """
     damage = damage_of(source)
     whole = quote if isinstance(quote, str) else " … ".join(quote)

@@ -1,4 +1,4 @@
-"""The verdict on a quotation, from the text of its source."""
+"""The verdict on a quotation by the text of its source."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
@@ -13,7 +13,7 @@ from argmap.sources.quotation.search import Hints, Match, WordIndex
 from argmap.sources.quotation.text_index import TextIndex, gather_pieces, index_of
 
 OMISSION = " ... "
-# How much of what follows a turn is shown.
+# The most characters shown of the text after a turning word.
 MOST_SHOWN = 40
 MARK = "?"
 
@@ -21,16 +21,16 @@ MARK = "?"
 def find(
     quote: str | Sequence[str], source: Normal, prefix: str = "", suffix: str = "", *, nearest: bool = True
 ) -> Found:
-    """Return the verdict on a quotation, one text or a list of segments, in a source.
+    """Return the verdict on a quotation, a string or a list of segments, in a source.
 
-    `prefix` and `suffix` are words that stand right before and after it, to tell one of several places. Without
-    `nearest` no passage is looked for that is most like a quotation whose words are not there.
+    `prefix` and `suffix` are words directly before and after it, to distinguish several places. Without `nearest`, the
+    passage most similar to a missing quotation is not searched for.
     """
     return find_meant(quote, source, Hints(prefix, suffix), nearest=nearest)
 
 
 def find_meant(quote: str | Sequence[str], source: Normal, hints: Hints, *, nearest: bool = True) -> Found:
-    """Return the verdict on a quotation in a source, given what tells one of several places."""
+    """Return the verdict on a quotation in a source, with hints that distinguish several places."""
     readings = readings_of(quote)
     why = why_unchecked(readings[0], has_words=source.has_words)
     if why:
@@ -47,7 +47,7 @@ def find_meant(quote: str | Sequence[str], source: Normal, hints: Hints, *, near
 
 
 def judge(index: TextIndex, match: Match) -> Found:
-    """Return the verdict on a quotation whose words are in a text, perhaps with letters that scanners confuse."""
+    """Return the verdict on a quotation whose words are in a text, allowing for letters that scanners confuse."""
     verdict, cut = verdict_of(index, match)
     if verdict is Verdict.AMBIGUOUS:
         places = tuple(map(index.locate, match.places))
@@ -84,7 +84,7 @@ def nearly(index: TextIndex, match: Match, place: Place, cut: Cut | None) -> Fou
 
 
 def compared(index: TextIndex, match: Match) -> Iterator[tuple[Segment, tuple[int, int]]]:
-    """Yield the segments of a quotation as they were written, each with the offsets of its words in the text."""
+    """Yield the segments of a quotation as written, each with the offsets of its words in the text."""
     first = match.places[0][0][0]
     for segment, (begin, end) in zip(match.reading.segments, match.places[0], strict=True):
         if not match.reading.parts:
@@ -95,19 +95,19 @@ def compared(index: TextIndex, match: Match) -> Iterator[tuple[Segment, tuple[in
 
 
 def asked(index: TextIndex, place: Place) -> Found:
-    """Return the verdict on a quotation that asks what its source does not ask."""
+    """Return the verdict on a quotation that is a question, but not in its source."""
     passage = OMISSION.join(wording(index.normal, *part) for part in place.parts)
     added = Difference(WordChange.OTHER, MARK, "", len(passage), len(passage))
     return Found(Verdict.ALTERED, (place,), passage, passage, (added,), reason=NO_QUESTION)
 
 
 def is_same(left: str, right: str) -> bool:
-    """Return whether words are the same, the case of the first letter aside."""
+    """Return whether words are equal, ignoring the case of the first letter."""
     return left[1:] == right[1:] and left[:1].lower() == right[:1].lower()
 
 
 def words_cut(index: TextIndex, stretches: Stretches, cut: Cut) -> str:
-    """Return the words that were left out of a quotation, as the source has them, or those that were put in."""
+    """Return the words that were left out of a quotation, as in the source, or those that were inserted."""
     if cut.kind is CutKind.INSERTION:
         return cut.own
     first, last = index.offsets_of(*cut.stretch)
@@ -122,13 +122,13 @@ def words_cut(index: TextIndex, stretches: Stretches, cut: Cut) -> str:
 
 
 def sentence_at(index: WordIndex, word: int) -> tuple[int, int]:
-    """Return from and to which word the sentence of a word goes."""
+    """Return the word range of the sentence that contains a word."""
     sentences = index.outline(word).sentences_in(word, word + 1, index.end_of_block(word))
     return next((begin, end) for begin, end, _ in sentences)
 
 
 def anchored(source: Normal, quotes: Iterable[str | Sequence[str]]) -> Normal:
-    """Return a source in which many quotations are found faster, after one pass over its words."""
+    """Return a source with an index of the words of many quotations, made in one pass."""
     from dataclasses import replace
 
     segments = (segment for quote in quotes for reading in readings_of(quote) for segment in reading.segments)

@@ -1,1 +1,1 @@
-"""Regions of Markdown and HTML files that say what maps say: found by their markers, and kept current."""
+"""Regions of Markdown and HTML files with content generated from maps, found by markers and kept up to date."""

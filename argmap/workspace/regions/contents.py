@@ -1,4 +1,4 @@
-"""What a region holds: words of Markdown or HTML, and the picture that belongs to them."""
+"""The contents of regions: Markdown or HTML, and pictures."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -27,7 +27,7 @@ from argmap.workspace.rendering import as_set_for, draw_shown, judged
 
 
 class Asked(NamedTuple):
-    """What a region asks for: its map, its kind, its options, and the id of a statement where it names one."""
+    """What a region requests: its map, its kind, its options, and the id of a statement if it names one."""
 
     checked: Checked
     kind: str
@@ -36,12 +36,12 @@ class Asked(NamedTuple):
 
     @property
     def embedding(self) -> EmbedOptions:
-        """The part of the map, and the look of a picture. Raises ArgmapError for a wrong value."""
+        """The options for the part of the map and the look of a picture. Raises ArgmapError for an invalid value."""
         return embed_options(self.options)
 
 
 def in_markdown(asked: Asked) -> str:
-    """Return what a region other than a picture says in Markdown. Raises ArgmapError."""
+    """Return the content of a region, other than a picture, in Markdown. Raises ArgmapError."""
     if asked.kind == "outline":
         return markdown_outline(part_of(asked))
     if asked.kind == "sources":
@@ -50,7 +50,7 @@ def in_markdown(asked: Asked) -> str:
 
 
 def in_html(asked: Asked) -> str:
-    """Return what a region other than a picture says in HTML. Raises ArgmapError."""
+    """Return the content of a region, other than a picture, in HTML. Raises ArgmapError."""
     if asked.kind == "outline":
         return html_outline(part_of(asked))
     if asked.kind == "sources":
@@ -59,13 +59,13 @@ def in_html(asked: Asked) -> str:
 
 
 def part_of(asked: Asked) -> Graph:
-    """Return the graph of the part of a map that is asked for. Raises ArgmapError for an unknown id."""
+    """Return the graph of the requested part of a map. Raises ArgmapError for an unknown id."""
     options = asked.embedding
     return see(asked.checked.graph, View(focus=options.focus, thesis=options.thesis, depth=options.depth)).graph
 
 
 def verdict_of(asked: Asked) -> str:
-    """Return how a statement stands, and unless it is to be short, why. Raises ArgmapError."""
+    """Return the standing of a statement and, unless `short` is set, the explanation. Raises ArgmapError."""
     from argmap.evaluation.analysis.evaluator import evaluate
 
     graph, name = asked.checked.graph, asked.statement
@@ -76,14 +76,14 @@ def verdict_of(asked: Asked) -> str:
 
 
 class DrawnRegion(NamedTuple):
-    """A picture as a file of its own, and what it says to those who do not see it."""
+    """A picture as a separate file, and its alternative text."""
 
     picture: str
     alternative: str
 
 
 def drawn(asked: Asked) -> DrawnRegion:
-    """Return the picture that a region asks for as `argmap render` draws it. Raises ArgmapError."""
+    """Return the picture for a region as `argmap render` draws it. Raises ArgmapError."""
     checked, options = asked.checked, asked.embedding
     shown = see(checked.graph, View(focus=options.focus, thesis=options.thesis, depth=options.depth))
     look = as_set_for(checked.map.span.path, options.drawn(""), DISK)
@@ -92,7 +92,7 @@ def drawn(asked: Asked) -> DrawnRegion:
 
 
 def inline_picture(asked: Asked, name: str) -> str:
-    """Return the picture that a region asks for as a part of an HTML page, its ids beginning with a name."""
+    """Return the picture for a region as part of an HTML page, with a prefix for its ids."""
     part_of(asked)
     inline = InlineText(asked.checked.map.span.text.content, asked.checked.map.span.path)
     embedded = embed_checked(asked.checked, replace(asked.embedding, name=name), inline, Recorder())
@@ -102,7 +102,7 @@ def inline_picture(asked: Asked, name: str) -> str:
 
 
 def linked_picture(address: str, alternative: str, *, is_html: bool) -> str:
-    """Return a picture that is in a file: in Markdown, or in HTML where a line begins with a marker."""
+    """Return a reference to a picture file, in Markdown, or in HTML if a marker begins within a line of text."""
     if is_html:
         return element("img", src=address, alt=alternative)
     return f"![{markdown(alternative)}]({address})"

@@ -1,14 +1,14 @@
-"""How the words of a region are laid between its markers, so that all readers of Markdown take them alike."""
+"""Placing content between the markers of a region so that all Markdown renderers treat it alike."""
 
 from argmap.base.text import LINE_BREAK
 from argmap.workspace.regions.markers import KINDS, DocumentRegion
 
 
 def laid_out(region: DocumentRegion, content: str, *, is_markdown: bool) -> str:
-    """Return what is to stand between the markers of a region: on their line, or on lines of its own.
+    """Return the text between the markers of a region: on their line, or on lines of its own.
 
-    Lines of Markdown have an empty line before and after them, without which a reader may take them for HTML. What
-    stands before the first marker on its line stands before each of them. They end as the line of the marker does.
+    Markdown gets an empty line before and after it, because renderers may otherwise treat it as HTML. Text before the
+    first marker on its line is repeated on each line. Line ends are those of the marker's line.
     """
     needs_lines = KINDS[region.kind].is_block if is_markdown else "\n" in content
     if region.is_on_one_line and not needs_lines:
@@ -21,7 +21,7 @@ def laid_out(region: DocumentRegion, content: str, *, is_markdown: bool) -> str:
 
 
 def line_end_of(region: DocumentRegion) -> str:
-    """Return how the line of a marker ends, or else the first line of the document that has an end."""
+    """Return the line end after a marker, or else the first line end of the document."""
     text, _, last = region.start.span
     found = LINE_BREAK.search(text.content, last) or LINE_BREAK.search(text.content)
     return found[0] if found else "\n"

@@ -1,4 +1,4 @@
-"""The markers of regions: what each asks for, and what is wrong with those that cannot be understood."""
+"""Parsing the markers of regions, and reporting what is wrong with them."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,16 +12,16 @@ from argmap.language.suggestions import did_you_mean
 from argmap.workspace.regions.comments import Comment, comments_in
 
 END = "end"
-# A word, or an option with its value. Values may be in quotation marks, and words too, for the sake of blanks.
+# A word, or an option with its value. Both may be quoted, so that they can contain spaces.
 WORD = re.compile(r'(?:(?P<name>[A-Za-z][A-Za-z-]*)=)?(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+))(?=\s|$)')
 BLANKS = re.compile(r"\s*")
 NO_BLANK = re.compile(r"\S+")
-# What may stand before a marker that has its line for itself: indentation, and the marks of a quotation.
+# What may precede a marker on a line of its own: indentation, and quotation marks of Markdown.
 BEFORE = re.compile(r"[ \t>]*")
 
 
 class KindForm(NamedTuple):
-    """How the marker of a kind of region is written: the words after the kind, and the options."""
+    """The syntax of the marker for a kind of region: the words after the kind, and the options."""
 
     words: tuple[str, ...]
     options: tuple[str, ...]
@@ -32,7 +32,7 @@ class KindForm(NamedTuple):
 PICTURE = "picture"
 MAP, STATEMENT = "MAP", "ID"
 TO, FOCUS, THESIS, SHORT, VERDICTS = "to", "focus", "thesis", "short", "verdicts"
-# What holds the id of a statement.
+# The words and options that are ids of statements.
 IDS = (STATEMENT, FOCUS, THESIS)
 KINDS: Mapping[str, KindForm] = {
     "outline": KindForm((MAP,), ("depth", FOCUS, THESIS), is_block=True, example="outline arguments/map.yaml"),
@@ -45,12 +45,12 @@ KINDS: Mapping[str, KindForm] = {
     "sources": KindForm((MAP,), (), is_block=True, example="sources arguments/map.yaml"),
     "verdict": KindForm((MAP, STATEMENT), (SHORT,), is_block=False, example="verdict arguments/map.yaml my-thesis"),
 }
-# These options are on when they are named.
+# Options without a value.
 FLAGS = (SHORT, VERDICTS)
 
 
 class MarkerProblem(NamedTuple):
-    """What is wrong with a marker, or with what it asks for: where, and what to do."""
+    """A problem with a marker or with what it requests, its place, and what to do."""
 
     span: Span
     message: str
@@ -58,14 +58,14 @@ class MarkerProblem(NamedTuple):
 
 
 class Given(NamedTuple):
-    """A word of a marker, and where it stands."""
+    """A word of a marker, and its place."""
 
     value: str
     span: Span
 
 
 class DocumentRegion(NamedTuple):
-    """A region: its markers, its kind, and the words and options after that."""
+    """A region: its markers, its kind, and its words and options."""
 
     start: Comment
     end: Comment
@@ -75,7 +75,7 @@ class DocumentRegion(NamedTuple):
 
     @property
     def content(self) -> Span:
-        """What stands between the markers."""
+        """The span between the markers."""
         return Span(self.start.span.text, self.start.span.last, self.end.span.first)
 
     @property
@@ -85,41 +85,41 @@ class DocumentRegion(NamedTuple):
 
     @property
     def is_html(self) -> bool:
-        """Whether what is to stand between the markers is read as HTML in Markdown, too: they are in a line of it."""
+        """Whether Markdown treats the content as HTML, because the markers are within a line of HTML."""
         return self.start.is_html and self.is_on_one_line and not KINDS[self.kind].is_block
 
     @property
     def values(self) -> Mapping[str, str]:
-        """The options by their names."""
+        """The options by name."""
         return {name: given.value for name, given in self.options.items()}
 
     @property
     def picture_name(self) -> str:
-        """The name of its picture where it is given none: that of its map, and of the part that it shows."""
+        """The default name of its picture: that of its map, and of the part that it shows."""
         parts = [splitext(basename(self.words[MAP].value))[0]]
         return "-".join([*parts, *(self.values[name] for name in (THESIS, FOCUS) if name in self.values)])
 
     @property
     def before(self) -> str:
-        """What is on the line of the first marker before it."""
+        """The text before the first marker on its line."""
         text, first, _ = self.start.span
         return text.content[first - text.position(first).column + 1 : first]
 
     @property
     def after(self) -> str:
-        """What is on the line of the last marker after it."""
+        """The text after the last marker on its line."""
         text, _, last = self.end.span
         line, column = text.position(last)
         return text.line(line)[column - 1 :]
 
     @property
     def has_own_lines(self) -> bool:
-        """Whether nothing is next to the markers on their lines but indentation and the marks of quotations."""
+        """Whether the markers are alone on their lines, except for indentation and quotation marks of Markdown."""
         return BEFORE.fullmatch(self.before) is not None and not self.after.strip()
 
 
 class RegionsFound(NamedTuple):
-    """The regions of a document that can be understood, and what is wrong with its other markers."""
+    """The valid regions of a document, and the problems of its other markers."""
 
     regions: tuple[DocumentRegion, ...]
     problems: tuple[MarkerProblem, ...]
@@ -135,7 +135,7 @@ def regions_in(text: Text, *, is_markdown: bool) -> RegionsFound:
 
 
 def read_regions(comments: Iterable[Comment], *, is_markdown: bool) -> Iterator[DocumentRegion | MarkerProblem]:
-    """Yield the regions that comments mark, and what is wrong with those that mark none."""
+    """Yield the regions that comments mark, and the problems of the others."""
     begun: Comment | None = None
     for comment in comments:
         is_end = comment.is_closed and kind_of(comment) == END
@@ -147,7 +147,7 @@ def read_regions(comments: Iterable[Comment], *, is_markdown: bool) -> Iterator[
                 yield no_end(begun)
             begun = comment
         elif begun is None:
-            yield MarkerProblem(comment.span, "the marker ends no region", "remove it, or mark where its region begins")
+            yield MarkerProblem(comment.span, "the end marker has no region", "remove it, or add a start marker")
         else:
             yield from read_region(begun, comment, is_markdown=is_markdown)
             begun = None
@@ -156,8 +156,8 @@ def read_regions(comments: Iterable[Comment], *, is_markdown: bool) -> Iterator[
 
 
 def no_end(begun: Comment) -> MarkerProblem:
-    """Return the problem of a region that does not end before another one begins."""
-    help_text = 'write "<!-- argmap end -->" behind it; regions do not stand in regions'
+    """Return the problem of a region that has no end before another one begins."""
+    help_text = 'write "<!-- argmap end -->" after it; regions cannot be nested'
     return MarkerProblem(begun.span, "the region has no end", help_text)
 
 
@@ -168,7 +168,7 @@ def kind_of(comment: Comment) -> str:
 
 
 def read_region(start: Comment, end: Comment, *, is_markdown: bool) -> Iterator[DocumentRegion | MarkerProblem]:
-    """Yield the region between two markers, or what is wrong with them."""
+    """Yield the region between two markers, or the problems with them."""
     words: list[Given] = []
     options: dict[str, Given] = {}
     problems = [*extra_words(end), *read_words(start, words, options)]
@@ -184,14 +184,14 @@ def read_region(start: Comment, end: Comment, *, is_markdown: bool) -> Iterator[
 
 
 def extra_words(end: Comment) -> Iterator[MarkerProblem]:
-    """Yield a problem where the marker of an end says more than that."""
+    """Yield a problem if an end marker has further words."""
     text, first, last = end.words
     if text.content[first:last].split() != [END]:
         yield MarkerProblem(end.span, "the end of a region takes no words", 'write "<!-- argmap end -->"')
 
 
 def read_words(comment: Comment, words: list[Given], options: dict[str, Given]) -> Iterator[MarkerProblem]:
-    """Add the words and the options of a marker to those given, and yield what cannot be read."""
+    """Parse the words and options of a marker into `words` and `options`, and yield what cannot be read."""
     text, first, last = comment.words
     while (first := skip_blanks(text, first, last)) < last:
         found = WORD.match(text.content, first, last)
@@ -199,7 +199,7 @@ def read_words(comment: Comment, words: list[Given], options: dict[str, Given]) 
             rest = NO_BLANK.match(text.content, first, last)
             span = Span(text, first, rest.end() if rest else last)
             help_text = 'write values in double quotation marks, as in focus="my-thesis"'
-            yield MarkerProblem(span, "the marker cannot be read from here on", help_text)
+            yield MarkerProblem(span, "the rest of the marker cannot be read", help_text)
             return
         span = Span(text, *found.span())
         value = found["quoted"] if found["bare"] is None else found["bare"]
@@ -220,17 +220,17 @@ def skip_blanks(text: Text, first: int, last: int) -> int:
 
 
 def check_kind(kind: Given) -> Iterator[MarkerProblem]:
-    """Yield that there is no such kind of region."""
+    """Yield a problem if there is no such kind of region."""
     known = one_of(list(KINDS))
     if not kind.value:
-        yield MarkerProblem(kind.span, "the marker names no kind of region", f"use {known}")
+        yield MarkerProblem(kind.span, "the marker does not name a kind of region", f"use {known}")
     else:
         help_text = did_you_mean(kind.value, (*KINDS, END), f"use {known}")
         yield MarkerProblem(kind.span, f'there is no kind of region "{kind.value}"', help_text)
 
 
 def check_words(kind: Given, words: list[Given], options: Mapping[str, Given]) -> Iterator[MarkerProblem]:
-    """Yield what is wrong with the words and options of a marker of a known kind."""
+    """Yield the problems with the words and options of a marker of a known kind."""
     form = KINDS[kind.value]
     example = f'write it as in "<!-- argmap {form.example} -->"'
     if len(words) < len(form.words):
@@ -246,11 +246,11 @@ def check_words(kind: Given, words: list[Given], options: Mapping[str, Given]) -
 
 
 def misplaced(region: DocumentRegion) -> MarkerProblem | None:
-    """Return what is wrong with the place of a region in Markdown, if anything."""
+    """Return the problem with the place of a region in Markdown, if there is one."""
     if KINDS[region.kind].is_block and not region.has_own_lines:
         help_text = "start a new line before its first marker and after its last one"
         return MarkerProblem(region.start.span, f'"{region.kind}" needs lines of its own', help_text)
     if not region.is_on_one_line and not region.has_own_lines:
         help_text = "put both markers on one line, or on lines of their own"
-        return MarkerProblem(region.start.span, "the region begins in a line and ends in another one", help_text)
+        return MarkerProblem(region.start.span, "the region begins within a line and ends on another", help_text)
     return None

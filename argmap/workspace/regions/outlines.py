@@ -5,28 +5,28 @@ from argmap.base.html import Html, element, text
 from argmap.model.graph import Graph
 from argmap.page.nested_outline import OutlineLine, nested_outline, outline_lines
 
-# Python-Markdown nests a list by four spaces, and CommonMark by two to five.
+# Python-Markdown nests lists by four spaces, and CommonMark accepts two to five.
 INDENT = "    "
-# Readers of Markdown hold about twenty levels of lists and quotations. Deeper lines are not nested further.
+# Markdown renderers support about twenty levels of lists and quotations. Deeper lines are not nested further.
 MOST_LEVELS = 7
 NO_STATEMENTS = "The map has no statements."
 
 
 def markdown_outline(graph: Graph) -> str:
-    """Return the outline of a map in Markdown, each line in a list below the line that it supports or attacks.
+    """Return the outline of a map in Markdown, with each item below the one that it supports or attacks.
 
-    Readers of CommonMark take it as Python-Markdown does.
+    CommonMark and Python-Markdown render it alike.
     """
     return "\n".join(map(item_of, outline_lines(graph))) or f"*{NO_STATEMENTS}*"
 
 
 def html_outline(graph: Graph) -> Html:
-    """Return the outline of a map as nested lists of HTML."""
+    """Return the outline of a map as nested HTML lists."""
     return nested_outline(outline_lines(graph)) or element("p", element("em", text(NO_STATEMENTS)))
 
 
 def item_of(line: OutlineLine) -> str:
-    """Return one line as an item of its list."""
+    """Return one line as a list item."""
     lead = f"{INDENT * min(line.level, MOST_LEVELS - 1)}- "
     if not line.kind:
         return f"{lead}*{line.verb}:*"

@@ -1,4 +1,4 @@
-"""The files of pictures that belong to regions: where they go, and what they must not replace."""
+"""The picture files of regions: where they are written, and what they must not replace."""
 
 import os
 import re
@@ -12,14 +12,14 @@ from argmap.workspace.project import Project, is_below, shown
 
 SUFFIX = ".svg"
 NAME_ANOTHER = 'name another file with to="..."'
-# How a picture of ours begins. Other programs that save one write its head in their own way.
+# The beginning of a picture drawn by argmap. Programs that edit and save one change it.
 OURS = re.compile(rb'<svg xmlns="[^"]*" class="argmap [^>]*aria-roledescription="argument map"')
-# What no name of a file should hold anywhere.
+# Characters that are not portable in file names.
 UNSAFE = re.compile(r"[^\w.-]")
 
 
 class PictureFile(NamedTuple):
-    """A file for a picture: its path, what it holds now, None for nothing, and its address from the document."""
+    """A picture file: its path, its current content (None if it does not exist), and its address from the document."""
 
     path: str
     before: bytes | None
@@ -27,12 +27,12 @@ class PictureFile(NamedTuple):
 
 
 def default_target(name: str) -> str:
-    """Return the path of a picture that has no other: next to its document."""
+    """Return the default path of a picture: next to its document."""
     return UNSAFE.sub("_", name) + SUFFIX
 
 
 def picture_file(target: str, document: str, project: Project) -> PictureFile:
-    """Return the file of a picture, by its path from the document. Raises ArgmapError where it must not be written."""
+    """Return the file of a picture, by its path from the document. Raises ArgmapError if it must not be written."""
     if "\0" in target or "\\" in target or os.path.isabs(target) or PureWindowsPath(target).drive:
         raise ArgmapError(f'"{target}" is not a path relative to this file; write "/" between its folders')
     if not target.lower().endswith(SUFFIX):
@@ -48,11 +48,11 @@ def picture_file(target: str, document: str, project: Project) -> PictureFile:
 
 
 def content_of(path: str, target: str) -> bytes | None:
-    """Return what the file of a picture holds, None for nothing. Raises ArgmapError for what is no picture of ours."""
+    """Return the content of a picture file, None if it does not exist. Raises ArgmapError if argmap did not draw it."""
     kind = DISK.kind(path)
     if kind is None:
         return None
     content = DISK.read(path) if kind is FileKind.FILE else b""
     if not OURS.match(content):
-        raise ArgmapError(f'"{target}" is there already and was not drawn by argmap; {NAME_ANOTHER}')
+        raise ArgmapError(f'"{target}" already exists and was not drawn by argmap; {NAME_ANOTHER}')
     return content

@@ -1,4 +1,4 @@
-"""The sources of a map as a table, each linked to where it can be read."""
+"""The sources of a map as a table, each linked to its address."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -13,12 +13,12 @@ from argmap.sources.citations import address_of, reference
 
 HEADS = ("Source", "Cited by")
 NO_SOURCES = "The map names no sources."
-# A row of a table ends at this sign, in an address too.
+# This sign ends a table cell, even within an address.
 BAR = {ord("|"): "%7C"}
 
 
 class SourceRow(NamedTuple):
-    """A row of the table: a source in words, its address if it has one on the web, and what cites it."""
+    """A row of the table: a description of a source, its web address if it has one, and the statements that cite it."""
 
     words: str
     address: str | None
@@ -26,7 +26,7 @@ class SourceRow(NamedTuple):
 
 
 def rows_of(argument_map: Map) -> Iterator[SourceRow]:
-    """Yield the rows of the table in the order of the map."""
+    """Yield the rows of the table in map order."""
     citing = Counter(
         name
         for statement in argument_map.statements.values()
@@ -34,13 +34,13 @@ def rows_of(argument_map: Map) -> Iterator[SourceRow]:
     )
     for name, source in argument_map.sources.items():
         address = address_of(source)
-        # What is relative to the map leads nowhere from another file.
+        # An address relative to the map would be wrong in another file.
         is_reached = address is not None and is_web_address(address)
         yield SourceRow(reference(source) or name, address if is_reached else None, plural(citing[name], "statement"))
 
 
 def markdown_sources(argument_map: Map) -> str:
-    """Return the table in Markdown as GitHub has it."""
+    """Return the table in GitHub's Markdown."""
     lines = [f"| {' | '.join(HEADS)} |", f"| {' | '.join('---' for _ in HEADS)} |"]
     for row in rows_of(argument_map):
         words = inert_markdown(row.words)

@@ -1,4 +1,4 @@
-"""The regions of some documents as they are to be, and the pictures that belong to them. Nothing is written here."""
+"""Computing the new contents of all regions in documents, and their pictures. Nothing is written here."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -38,7 +38,7 @@ HTML_SUFFIXES = (".html", ".htm")
 
 
 class MadeRegion(NamedTuple):
-    """A region with what is to be in it, and the path of the picture that belongs to it, if there is one."""
+    """A region with its new content, and the path of its picture, if it has one."""
 
     region: DocumentRegion
     content: str
@@ -46,7 +46,7 @@ class MadeRegion(NamedTuple):
 
 
 class SyncedRegion(NamedTuple):
-    """A region: its kind, where it begins, whether it is current, and the path of its picture if it has one."""
+    """A region: its kind, its place, whether it is up to date, and the path of its picture, if it has one."""
 
     kind: str
     span: Span
@@ -55,7 +55,7 @@ class SyncedRegion(NamedTuple):
 
 
 class SyncedDocument(NamedTuple):
-    """A document as it is and as it is to be, with its regions."""
+    """A document before and after the update, with its regions."""
 
     file: RewrittenFile
     regions: tuple[SyncedRegion, ...]
@@ -63,9 +63,9 @@ class SyncedDocument(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Synced:
-    """Documents and pictures as they are to be, and what keeps them from it: then nothing is to be written.
+    """The new documents and pictures, or the reasons why they cannot be made; in that case nothing is to be written.
 
-    `problems` are those of markers and what they ask for, `obstacles` those of the maps that they name.
+    `problems` are those of markers and what they request, `obstacles` those of the maps that they name.
     """
 
     documents: tuple[SyncedDocument, ...]
@@ -75,25 +75,25 @@ class Synced:
 
     @property
     def changes(self) -> list[FileChange]:
-        """The files that are to be written, pictures before the documents that show them."""
+        """The files to write, with pictures before the documents that show them."""
         documents = (document.file.change for document in self.documents)
         return [change for change in (*self.pictures, *documents) if change.before != change.after]
 
 
 @dataclass(slots=True)
 class Syncing:
-    """One run over some documents: the maps that were read, the pictures that were drawn, and what is wrong."""
+    """A run over documents: the maps that were read, the pictures that were drawn, and the problems."""
 
     maps: dict[str, Checked] = field(default_factory=dict)
     pictures: dict[str, FileChange] = field(default_factory=dict)
     problems: list[MarkerProblem] = field(default_factory=list)
 
     def document(self, path: str) -> tuple[RewrittenFile, list[MadeRegion]]:
-        """Return a document with its regions; what is wrong with it joins the problems. Raises ArgmapError."""
+        """Return a document with its regions, and record its problems. Raises ArgmapError."""
         is_markdown = is_markdown_file(path)
         project = project_of(os.path.join(os.path.dirname(os.path.abspath(path)), NEW_FILE))
         if not is_below(os.path.realpath(path), project.root):
-            raise ArgmapError(f'"{path}" is a link that leaves the project: name the file that it leads to')
+            raise ArgmapError(f'"{path}" is a link out of the project: name the file itself')
         read = Workspace().read(path)
         if read.problem:
             self.problems.append(MarkerProblem(read.problem.span, read.problem.message, read.problem.help))
@@ -106,7 +106,7 @@ class Syncing:
         return RewrittenFile(read.data, read.text, after), made
 
     def made(self, regions: Sequence[DocumentRegion], project: Project, *, is_markdown: bool) -> Iterator[MadeRegion]:
-        """Yield each region that can be made; what is wrong with the others joins the problems."""
+        """Yield each region that can be made, and record the problems of the others."""
         names: list[str] = []
         for region in regions:
             asked = self.asked(region, project)
@@ -127,7 +127,7 @@ class Syncing:
                 yield MadeRegion(region, laid_out(region, content, is_markdown=is_markdown), picture)
 
     def asked(self, region: DocumentRegion, project: Project) -> Asked | None:
-        """Return what a region asks for, or None if its map cannot be read whole or has not what it names."""
+        """Return what a region requests, or None if its map cannot be read completely or lacks something it names."""
         given = region.words[MAP]
         located = project.locate(given.value, given.span.path)
         if isinstance(located, Refusal):
@@ -137,7 +137,7 @@ class Syncing:
         self.maps[located] = checked
         if not can_answer(checked, partial=False):
             message = f'the map "{given.value}" cannot be read whole'
-            self.problems.append(MarkerProblem(given.span, message, f"correct it: argmap validate {located}"))
+            self.problems.append(MarkerProblem(given.span, message, f"fix it: argmap validate {located}"))
             return None
         wrong = [*wrong_values(region, checked.map.statements)]
         self.problems += wrong
@@ -145,18 +145,18 @@ class Syncing:
         return None if wrong else Asked(checked, region.kind, region.values, statement)
 
     def picture(self, region: DocumentRegion, asked: Asked, project: Project) -> tuple[str, str]:
-        """Return a link to the picture of a region, which is drawn, and the path of its file. Raises ArgmapError."""
+        """Draw the picture of a region, and return a reference to it and the path of its file. Raises ArgmapError."""
         target = asked.options.get(TO) or pictures.default_target(region.picture_name)
         file = pictures.picture_file(target, region.start.span.path, project)
         drawn = contents.drawn(asked)
         change = FileChange(file.path, file.before, drawn.picture.encode("utf-8"))
         if self.pictures.setdefault(file.path, change).after != change.after:
-            raise ArgmapError(f'another region draws another picture to "{target}"; {pictures.NAME_ANOTHER}')
+            raise ArgmapError(f'another region writes a different picture to "{target}"; {pictures.NAME_ANOTHER}')
         return contents.linked_picture(file.address, drawn.alternative, is_html=region.is_html), file.path
 
 
 def sync(paths: Iterable[str]) -> Synced:
-    """Return some documents with all their regions current. Raises ArgmapError for what is no document, and OSError."""
+    """Return documents with all their regions up to date. Raises ArgmapError for other files, and OSError."""
     syncing = Syncing()
     made = [syncing.document(path) for path in each_once(paths)]
     return Synced(
@@ -168,16 +168,16 @@ def sync(paths: Iterable[str]) -> Synced:
 
 
 def by_place(problem: MarkerProblem) -> tuple[str, int, int]:
-    """Return the key that orders problems by file and place."""
+    """Return a sort key of problems by file and place."""
     return problem.span.path, problem.span.first, problem.span.last
 
 
 def each_once(paths: Iterable[str]) -> list[str]:
-    """Return paths without those that lead to a file that another one leads to. Raises ArgmapError."""
+    """Return paths without duplicates that lead to the same file. Raises ArgmapError."""
     files: dict[str, str] = {}
     for path in paths:
         if path == STANDARD_INPUT:
-            raise ArgmapError("standard input is not in a file: name the files whose regions are to be updated")
+            raise ArgmapError("standard input cannot be updated: name the files with regions")
         if not path:
             raise ArgmapError("a path is empty: name a Markdown or HTML file")
         files.setdefault(os.path.realpath(path), path)
@@ -185,7 +185,7 @@ def each_once(paths: Iterable[str]) -> list[str]:
 
 
 def is_markdown_file(path: str) -> bool:
-    """Return whether a document is Markdown, and not HTML, by its name. Raises ArgmapError for another one."""
+    """Return whether a document is Markdown rather than HTML, by its name. Raises ArgmapError for other names."""
     suffixes = (*MARKDOWN_SUFFIXES, *HTML_SUFFIXES)
     if os.path.isdir(path):
         raise ArgmapError(f'"{path}" is a folder: name the files in it, as in {os.path.join(path, "*.md")}')
@@ -196,7 +196,7 @@ def is_markdown_file(path: str) -> bool:
 
 
 def wrong_values(region: DocumentRegion, statements: Mapping[str, object]) -> Iterator[MarkerProblem]:
-    """Yield what is wrong with the ids and the values of options that a marker gives."""
+    """Yield the problems with the ids and option values of a marker."""
     named = [given for name, given in {**region.words, **region.options}.items() if name in IDS]
     for given in named:
         if given.value not in statements:
@@ -211,7 +211,7 @@ def wrong_values(region: DocumentRegion, statements: Mapping[str, object]) -> It
 
 
 def unused_name(region: DocumentRegion, names: list[str]) -> str:
-    """Return a name with which the ids of a picture in a page begin, and which no other picture has there."""
+    """Return a prefix for the ids of a picture that no other picture in the page has."""
     names.append(region.picture_name)
     count = names.count(region.picture_name)
     return f"{region.picture_name} {count}" if count > 1 else region.picture_name
@@ -220,11 +220,11 @@ def unused_name(region: DocumentRegion, names: list[str]) -> str:
 def lost_regions(
     made: Sequence[MadeRegion], regions: Sequence[DocumentRegion], again: Sequence[DocumentRegion]
 ) -> Iterator[MarkerProblem]:
-    """Yield the first region that is not found as it was made where it is written: what stands around it is in its way.
+    """Yield the first region that would not be found again after writing, because of the text around it.
 
-    So it is where a marker is a part of the paragraph above it: with an empty line between, its indentation is code.
-    `regions` are all of the document, also those that could not be made and are left as they are; `again` are those
-    that are found in what is to be written.
+    For example, a marker may be part of the paragraph above it: with an empty line between them, its indentation makes
+    it code. `regions` are all regions of the document, also those that could not be made and are left unchanged;
+    `again` are those found in the new document.
     """
     numbers = {region.start.span.first: number for number, region in enumerate(regions)}
     for region, content, _ in made:
@@ -232,19 +232,19 @@ def lost_regions(
         found = again[number] if number < len(again) else None
         if found is None or (found.kind, found.before, text_of(found.content)) != (region.kind, region.before, content):
             help_text = "put an empty line before its first marker, and indent it as the text around it"
-            yield MarkerProblem(region.start.span, "the region would not be found again where it stands", help_text)
+            yield MarkerProblem(region.start.span, "the region would not be recognised after writing", help_text)
             return
 
 
 def text_of(span: Span) -> str:
-    """Return what is in a stretch of a document."""
+    """Return the text of a span of a document."""
     return span.text.content[span.first : span.last]
 
 
 def synced_document(
     file: RewrittenFile, regions: Sequence[MadeRegion], drawn: Mapping[str, FileChange]
 ) -> SyncedDocument:
-    """Return a document with its regions, which are current only where their pictures are, too."""
+    """Return a document with its regions; a region is up to date only if its picture is, too."""
     stale = {path for path, change in drawn.items() if change.before != change.after}
     found = tuple(
         SyncedRegion(

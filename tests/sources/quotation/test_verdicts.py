@@ -174,14 +174,14 @@ def test_segments_out_of_order_or_far_apart_are_refused(quotation: str) -> None:
 def test_a_quotation_without_words_is_not_checked(quotation: str) -> None:
     normal = normalise(read_harbour())
     for found in (find(quotation, normal), fingerprint.find(quotation, fingerprint.make(normal))):
-        assert (found.verdict, found.reason) == (Verdict.UNCHECKED, "the quotation holds no words")
+        assert (found.verdict, found.reason) == (Verdict.UNCHECKED, "the quotation contains no words")
 
 
 @pytest.mark.parametrize("text", ["", " \n\n ", "…", "***\n\n---", "\ufeff"])
 def test_a_text_without_words_verifies_nothing(text: str) -> None:
     normal = normalise(text)
     for found in (find("any words at all", normal), fingerprint.find("any words at all", fingerprint.make(normal))):
-        assert (found.verdict, found.reason) == (Verdict.UNCHECKED, "the text of the source holds no words")
+        assert (found.verdict, found.reason) == (Verdict.UNCHECKED, "the text of the source contains no words")
 
 
 @pytest.mark.parametrize(("quotation", "paragraph"), [("Okafor reportedly", 6), ("lifeline", 3), ("yearly", 1)])
