@@ -19,10 +19,10 @@ UNSAFE = {"marshal", "pickle", "shelve", "dill", "code", "codeop"}
 RUN_CODE = {"eval", "exec", "compile", "__import__"}
 # The modules that run programs, with the words of the page for what they run.
 RUNNERS = {
-    "diagram/raster/pixels.py": "Python itself, for sources, PNG pictures",
+    "diagram/raster/pixels.py": "Python, for sources, PNG pictures",
     "server/preview/editors.py": "the editor",
     "workspace/engines.py": "Graphviz, with `--engine`",
-    "workspace/extracting.py": "Python itself, for sources",
+    "workspace/extracting.py": "Python, for sources",
     "workspace/git.py": "git, for revisions",
     "workspace/tools.py": "`argmap doctor` tries git and Graphviz",
 }

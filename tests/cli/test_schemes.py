@@ -14,9 +14,7 @@ def test_all_schemes_are_listed_on_standard_output() -> None:
 def test_one_scheme_is_told_by_its_name() -> None:
     outcome = run("schemes", "expert-opinion")
     assert outcome.code == 0
-    assert outcome.out.startswith(
-        "expert-opinion: Somebody who knows the field says so.\n\nPremises\n  expertise  E is"
-    )
+    assert outcome.out.startswith("expert-opinion: An expert in the field says so.\n\nPremises\n  expertise  E is")
 
 
 def test_schemes_are_told_as_json() -> None:

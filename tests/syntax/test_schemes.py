@@ -58,34 +58,34 @@ def test_a_scheme_is_picked_by_its_name() -> None:
 
 
 PAGE = """\
-waste: It would all have been for nothing.
+waste: Otherwise it would all have been for nothing.
 
 Premises
-  spent  E has put much into reaching G.
-  loss   If E stops now, that is lost.
+  spent  E has invested much in achieving G.
+  loss   If E stops now, the investment is lost.
 
 Conclusion
-  E should go on.
+  E should continue.
 
 Critical questions
-  reachable  Can G still be reached, and how likely is it?
-  cost       Is what is still to be spent worth it, leaving aside what is spent?
-  salvage    Is it really all lost if E stops?
+  reachable  Can G still be achieved, and how likely is that?
+  cost       Is G worth what remains to be invested, apart from what has been?
+  salvage    Is everything really lost if E stops?
 
 To paste
   claims:
-    conclusion: E should go on.
-    spent: E has put much into reaching G.
-    loss: If E stops now, that is lost.
+    conclusion: E should continue.
+    spent: E has invested much in achieving G.
+    loss: If E stops now, the investment is lost.
   arguments:
     by-waste:
       premises: [spent, loss]
       supports: conclusion
       scheme: waste
       answers: # in words, or by the id of the statement that answers
-        # reachable: Can G still be reached, and how likely is it?
-        # cost: Is what is still to be spent worth it, leaving aside what is spent?
-        # salvage: Is it really all lost if E stops?
+        # reachable: Can G still be achieved, and how likely is that?
+        # cost: Is G worth what remains to be invested, apart from what has been?
+        # salvage: Is everything really lost if E stops?
 """
 
 
@@ -102,7 +102,7 @@ def test_long_texts_are_folded_beside_their_ids() -> None:
 
 def test_all_schemes_are_listed_a_line_each() -> None:
     lines = as_table(ALL.values()).splitlines()
-    assert lines[0] == "expert-opinion           Somebody who knows the field says so."
+    assert lines[0] == "expert-opinion           An expert in the field says so."
     assert [line.split()[0] for line in lines] == list(ALL)
 
 
@@ -111,13 +111,13 @@ def test_a_scheme_is_data_for_programs_too() -> None:
         "name": "sign",
         "about": "There is a sign of it.",
         "premises": [
-            {"id": "sign", "text": "X is to be seen."},
-            {"id": "meaning", "text": "X is as a rule a sign of Y."},
+            {"id": "sign", "text": "X is observed."},
+            {"id": "meaning", "text": "X is usually a sign of Y."},
         ],
-        "conclusion": "Y is so.",
+        "conclusion": "Y is the case.",
         "questions": [
-            {"id": "strength", "text": "How often does the sign go with what it is a sign of?"},
-            {"id": "alternatives", "text": "What else could the sign come from?"},
+            {"id": "strength", "text": "How often does X occur together with Y?"},
+            {"id": "alternatives", "text": "What else could explain the sign?"},
         ],
     }
 
@@ -127,15 +127,15 @@ SECTION = """\
 
 There is a sign of it.
 
-- X is to be seen.
-- X is as a rule a sign of Y.
+- X is observed.
+- X is usually a sign of Y.
 
-So: Y is so.
+So: Y is the case.
 
 | critical question | |
 | --- | --- |
-| `strength` | How often does the sign go with what it is a sign of? |
-| `alternatives` | What else could the sign come from? |
+| `strength` | How often does X occur together with Y? |
+| `alternatives` | What else could explain the sign? |
 
 ```yaml
 """

@@ -164,7 +164,7 @@ def test_the_values_of_a_field_are_offered(typed: str, expected: list[str]) -> N
 
 def test_schemes_and_rules_are_offered_with_what_they_are() -> None:
     assert candidate(HEAD + STATEMENTS + "    supports: {a: {scheme: |>", "expert-opinion").about == (
-        "Somebody who knows the field says so."
+        "An expert in the field says so."
     )
     found = labels(HEAD + STATEMENTS + "    allow: {one-sided: so, |>")
     assert "orphan" in found

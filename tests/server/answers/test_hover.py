@@ -44,7 +44,7 @@ STRENGTH = "**strength**\n\nHow strong the step is: a word, or a number from 0 t
         ("strength", "strength", STRENGTH),
         ("weak", "weak", STRENGTH),
         ("tags:", "tags", "**tags**\n\nKeywords for finding it.\n\nA text, or a list of texts."),
-        ("field:", "field", "**question** field\n\nIs E an expert in the very field that A belongs to?"),
+        ("field:", "field", "**question** field\n\nIs E an expert in the field that A is in?"),
     ],
 )
 def test_each_thing_says_what_it_is(words: str, about: str, told: str) -> None:
@@ -96,7 +96,7 @@ def test_a_rule_and_a_scheme_show_their_pages() -> None:
     assert rule[1].startswith(f"**{by_name()['one-sided'].code} one-sided** (warning)\n\n")
     scheme = shown(marked("expert-opinion"))
     assert scheme is not None
-    assert scheme[1].startswith("## expert-opinion\n\nSomebody who knows the field says so.")
+    assert scheme[1].startswith("## expert-opinion\n\nAn expert in the field says so.")
 
 
 def test_a_broken_file_is_answered_from_the_last_map_with_the_places_of_the_present_text() -> None:
