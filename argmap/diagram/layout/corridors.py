@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from math import inf
 from typing import NamedTuple
 
-from argmap.diagram.layout.lines import Stand
+from argmap.diagram.layout.lines import Extent
 from argmap.diagram.layout.tracks import Reach, tracks_of
 from argmap.diagram.scene.outline import Outline, Trunk
 
@@ -25,7 +25,10 @@ class Turning(NamedTuple):
 
 
 def turnings(
-    outline: Outline, row: Sequence[int], stand: Callable[[int], Stand], exits_of: Callable[[Trunk], tuple[float, ...]]
+    outline: Outline,
+    row: Sequence[int],
+    extent: Callable[[int], Extent],
+    exits_of: Callable[[Trunk], tuple[float, ...]],
 ) -> list[Turning]:
     """Return the trunks that lead to the places of a column, in order."""
     found: list[tuple[int, Trunk, float, tuple[float, ...]]] = []
@@ -33,24 +36,24 @@ def turnings(
         trunks = outline.trunks[place]
         if trunks:
             exits = [exits_of(trunk) for trunk in trunks]
-            ports = ports_of(stand(place), exits)
+            ports = ports_of(extent(place), exits)
             found.extend((place, *rest) for rest in zip(trunks, ports, exits, strict=True))
     tracks = tracks_of([Reach(port, exits[0], exits[-1]) for _, _, port, exits in found])
     return [Turning(*each, track) for each, track in zip(found, tracks, strict=True)]
 
 
-def ports_of(stand: Stand, exits: Sequence[Sequence[float]]) -> Iterator[float]:
+def ports_of(extent: Extent, exits: Sequence[Sequence[float]]) -> Iterator[float]:
     """Yield the ports of the trunks to a box: aligned with an exit if possible, otherwise around its middle."""
     count = len(exits)
-    room = max(0.0, stand.last - stand.first - 2 * OFF_END)
+    room = max(0.0, extent.last - extent.first - 2 * OFF_END)
     apart = min(PORTS_APART if count == 2 else MANY_APART, room / (count - 1)) if count > 1 else 0.0
     before = -inf
     for number, its_exits in enumerate(exits):
-        usual = stand.middle + (number - (count - 1) / 2) * apart
+        usual = extent.middle + (number - (count - 1) / 2) * apart
         # A port may move towards the next one only as far as their distance allows, and towards the previous one up to
         # its new position.
-        back = min(MOST_MOVED, usual - stand.first - OFF_END, max(0.0, usual - before - STILL_APART))
-        on = min(MOST_MOVED, stand.last - OFF_END - usual)
+        back = min(MOST_MOVED, usual - extent.first - OFF_END, max(0.0, usual - before - STILL_APART))
+        on = min(MOST_MOVED, extent.last - OFF_END - usual)
         if number < count - 1:
             on = max(0.0, min(on, apart - STILL_APART))
         near = [level for level in its_exits if -back <= level - usual <= on]

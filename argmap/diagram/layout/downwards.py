@@ -8,7 +8,7 @@ from argmap.diagram.layout.corridors import Turning, turnings
 from argmap.diagram.layout.depths import Depths
 from argmap.diagram.layout.draft import Draft
 from argmap.diagram.layout.lanes import Lanes
-from argmap.diagram.layout.lines import Frame, Stand, at_step, merging, step_at, trunk_lines, with_all_at
+from argmap.diagram.layout.lines import Extent, Frame, at_step, merging, step_at, trunk_lines, with_all_at
 from argmap.diagram.layout.pairs import between
 from argmap.diagram.layout.rows import Rows, for_brackets_of, lefts_of, rows_of
 from argmap.diagram.layout.stacks import Stack, bands_of
@@ -34,7 +34,7 @@ def draw_downwards(picture: Picture, section: range, sizes: Sequence[Size], lane
     units = rows.units
     lefts = lefts_of(picture, rows, section)
     across = {
-        unit.place: Stand(0.0, unit.height, lefts[number], lefts[number] + unit.width)
+        unit.place: Extent(0.0, unit.height, lefts[number], lefts[number] + unit.width)
         for number, unit in enumerate(units)
         if unit.stack is None
     }
@@ -53,12 +53,12 @@ def draw_downwards(picture: Picture, section: range, sizes: Sequence[Size], lane
     tops, tracks = depths.found()
     draft = Draft({}, {}, [], depths.bands, [])
     place_boxes(picture, rows, lefts, tops, draft)
-    stands = {
+    extents = {
         unit.place: across[unit.place]._replace(near=tops[number], far=tops[number] + unit.height)
         for number, unit in enumerate(units)
         if unit.stack is None
     }
-    drawn = Frame(outline, lanes, stands, frame.for_brackets)
+    drawn = Frame(outline, lanes, extents, frame.for_brackets)
     standing = UnitPlaces(rows, lefts, tops)
     for its_turnings, its_tracks in zip(turning, tracks, strict=True):
         for one, depth in zip(its_turnings, its_tracks, strict=True):
@@ -77,8 +77,8 @@ def place_boxes(picture: Picture, rows: Rows, lefts: Sequence[float], tops: Sequ
             area = Area(top, left, unit.height, unit.width)
             draft.boxes[unit.place] = PlacedBox(area, None if is_root else Side.LEFT)
             continue
-        for place, stand in unit.stack.stands.items():
-            area = Area(top + stand.first, left + stand.near, stand.last - stand.first, stand.far - stand.near)
+        for place, extent in unit.stack.extents.items():
+            area = Area(top + extent.first, left + extent.near, extent.last - extent.first, extent.far - extent.near)
             draft.boxes[place] = PlacedBox(area, Side.TOP)
         if any(unit.stack.groups):
             titles = bands.titles_of(unit.stack.groups, names, bands.title_width(unit.stack.box_width))
@@ -87,7 +87,7 @@ def place_boxes(picture: Picture, rows: Rows, lefts: Sequence[float], tops: Sequ
 
 def draw_trunk(frame: Frame, turning: Turning, depth: float, standing: UnitPlaces, draft: Draft) -> None:
     """Add a trunk that turns at a depth to a draft, with its steps and the steps on them."""
-    lines = list(trunk_lines(depth, turning.port, frame.stands[turning.place].far, turning.exits))
+    lines = list(trunk_lines(depth, turning.port, frame.extents[turning.place].far, turning.exits))
     stroke, links = turning.trunk
     place_in_draft = len(draft.trunks)
     stacks: dict[int, tuple[Stack, list[int]]] = {}
@@ -113,7 +113,7 @@ def inside(frame: Frame, stack: Stack, left: float, top: float) -> Frame:
     def turn(at: Point) -> Point:
         return top + at[1], left + at[0]
 
-    return Frame(frame.outline, frame.lanes, stack.stands, frame.for_brackets, turn)
+    return Frame(frame.outline, frame.lanes, stack.extents, frame.for_brackets, turn)
 
 
 def draw_stack(frame: Frame, links: Sequence[int], port: float, draft: Draft) -> Point:

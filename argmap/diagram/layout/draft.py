@@ -29,19 +29,19 @@ class Draft(NamedTuple):
 class Pulls(NamedTuple):
     """The forces on each place of a section.
 
-    `targets` has the target of each place (-1 for none), and `held` the strength of its bond to the previous place. >
-    The owner is the place that its link finally leads to, through all links on links; -1 for a root.
+    `targets` has the target of each place (-1 for none), and `bonds` the strength of its bond to the previous place.
+    `owners` has the place that its link finally leads to, through all links on links; -1 for a root.
     """
 
     targets: list[int]
-    held: list[float]
+    bonds: list[float]
     owners: list[int]
 
 
 def pulls_of(outline: Outline, section: range) -> Pulls:
     """Return the forces on the places of a section, numbered from its first place."""
     count = len(section)
-    targets, held, owners = [-1] * count, [0.0] * count, [-1] * count
+    targets, bonds, owners = [-1] * count, [0.0] * count, [-1] * count
     begin = section.start
     for place in section:
         stack = [(link, True) for trunk in outline.trunks[place] for link in trunk.links]
@@ -52,12 +52,12 @@ def pulls_of(outline: Outline, section: range) -> Pulls:
                 if is_direct:
                     targets[slot - begin] = place - begin
                 if number:
-                    held[slot - begin] = IN_BRACKET
+                    bonds[slot - begin] = IN_BRACKET
                 elif not is_direct:
-                    held[slot - begin] = AT_STEP
+                    bonds[slot - begin] = AT_STEP
             gate = outline.gates[link]
             stack.extend((other, False) for other in (*gate.backing, *gate.undercuts))
-    return Pulls(targets, held, owners)
+    return Pulls(targets, bonds, owners)
 
 
 def columns_of(outline: Outline, section: range) -> list[list[int]]:

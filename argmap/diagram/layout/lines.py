@@ -26,7 +26,7 @@ OFF_POINT = 2.0
 Turn = Callable[[Point], Point]
 
 
-class Stand(NamedTuple):
+class Extent(NamedTuple):
     """The position of a place: the depth of its side facing the target and of its far side, and its two ends across."""
 
     near: float
@@ -45,14 +45,14 @@ class Frame(NamedTuple):
 
     outline: Outline
     lanes: Sequence[Lanes]
-    stands: Mapping[int, Stand]
+    extents: Mapping[int, Extent]
     for_brackets: float = BRACKET + 1
     turn: Turn | None = None
 
     def exit(self, link: int) -> float:
         """Return the position across at which the line of a step leaves its premise or the middle of its bracket."""
         slots = self.outline.slots[link]
-        return (self.stands[slots[0]].first + self.stands[slots[-1]].last) / 2
+        return (self.extents[slots[0]].first + self.extents[slots[-1]].last) / 2
 
     def turned(self, corners: Corners) -> Corners:
         """Return corners in the coordinates outside of this frame."""
@@ -61,14 +61,14 @@ class Frame(NamedTuple):
 
 def step_at(frame: Frame, link: int, depth: float, port: float) -> PlacedStep:
     """Return the lines of a step whose trunk or lane turns at a depth and comes from a port."""
-    outline, stands = frame.outline, frame.stands
+    outline, extents = frame.outline, frame.extents
     slots = outline.slots[link]
-    near, level = stands[slots[0]].near, frame.exit(link)
+    near, level = extents[slots[0]].near, frame.exit(link)
     bracket: Corners = ()
     start = near
     if len(slots) > 1:
         start = near - BRACKET
-        first, last = stands[slots[0]].first + BRACKET_INSET, stands[slots[-1]].last - BRACKET_INSET
+        first, last = extents[slots[0]].first + BRACKET_INSET, extents[slots[-1]].last - BRACKET_INSET
         end = near - BRACKET_END
         bracket = ((end, first), (start, first), (start, last), (end, last))
     lanes = frame.lanes[link]
@@ -103,7 +103,7 @@ def lane_depth(frame: Frame, near: float, lane: int) -> float:
 def at_step(frame: Frame, link: int) -> Iterator[tuple[PlacedTrunk, dict[int, PlacedStep]]]:
     """Yield the trunks of the backing and of the undercuts of a step, each with the steps that join it."""
     lanes, gate = frame.lanes[link], frame.outline.gates[link]
-    near, port = frame.stands[frame.outline.slots[link][0]].near, frame.exit(link)
+    near, port = frame.extents[frame.outline.slots[link][0]].near, frame.exit(link)
     for lane, links, stroke in (
         (lanes.backing, gate.backing, Stroke.SUPPORTS),
         (lanes.undercuts, gate.undercuts, Stroke.UNDERCUTS),

@@ -95,12 +95,12 @@ def lefts_of(picture: Picture, rows: Rows, section: range) -> list[float]:
             if before >= 0:
                 spaces[number] = space_between(picture, rows, before, number, pairs)
             before = number
-    targets, held = [], []
+    targets, bonds = [], []
     for unit in units:
         target = pulls.targets[unit.place - section.start]
         targets.append(rows.unit_of[target + section.start] if target >= 0 else -1)
-        held.append(pulls.held[unit.place - section.start])
-    middles = settle(Columns(rows.rows, [unit.width for unit in units], spaces, targets, held))
+        bonds.append(pulls.bonds[unit.place - section.start])
+    middles = settle(Columns(rows.rows, [unit.width for unit in units], spaces, targets, bonds))
     return [middle - unit.width / 2 for middle, unit in zip(middles, units, strict=True)]
 
 

@@ -12,14 +12,14 @@ from math import inf
 from typing import NamedTuple
 
 SWEEPS = 12
-# How hard the middle of the picture pulls, where a target or a reason pulls with 1, and how long a picture may be for
-# that: from further away it would pull boxes off their targets, and lines would run along each other.
+# The pull of the middle of the picture, compared to 1 for a target or a reason, and the length of a picture beyond
+# which it is reduced: otherwise it would pull boxes away from their targets, and lines would run along each other.
 GRAVITY, GRAVITY_WITHIN = 0.06, 1_000.0
 # The pull between a step and the steps on it, and between a linked premise and the previous one.
 AT_STEP, IN_BRACKET = 4.0, 3.0
 
-# A root stands no further than this below the upper end of all that leads to it, or next to the first of that, so that
-# one screen shows where a tall picture begins, and what with.
+# The maximum distance of a root from the top of its sub-tree, unless its first reason is further down, so that the
+# first screen of a tall picture shows where it begins.
 ROOT_WITHIN = 320.0
 
 
@@ -28,7 +28,7 @@ class Columns:
     """Boxes in columns, by number.
 
     `rows` are the columns, in order. `sizes` has the length of each box along its column, `spaces` the space between it
-    and the previous one, `targets` the box that pulls it (-1 for none), and `held` the strength of the pull by the
+    and the previous one, `targets` the box that pulls it (-1 for none), and `bonds` the strength of the pull by the
     previous box.
     """
 
@@ -36,7 +36,7 @@ class Columns:
     sizes: Sequence[float]
     spaces: Sequence[float]
     targets: Sequence[int]
-    held: Sequence[float]
+    bonds: Sequence[float]
 
 
 class Pulling(NamedTuple):
@@ -75,17 +75,17 @@ def settle(columns: Columns) -> list[float]:
 
 
 def raise_roots(columns: Columns, middles: list[float]) -> None:
-    """Move the roots of a tall picture up, the first of them in any case as far as one screen shows.
+    """Move the roots of a tall picture up; the first one is always within `ROOT_WITHIN` of the top.
 
-    The boxes from each root to the next lead to it. With the first goes its first reason, the first reason for that,
-    and so on: each is the uppermost of its column, and stays within the reach of its own reasons, so no line gets
-    longer.
+    The boxes from each root to the next belong to its sub-tree. The first reason for the first root is moved as well,
+    and the first reason for that, and so on: each is the uppermost of its column and remains within the range of its
+    own reasons, so that no line gets longer.
     """
     roots, sizes, free = columns.rows[0], columns.sizes, -inf
     for root, end in pairwise((*roots, len(middles))):
         first = min(middles[box] - sizes[box] / 2 for box in range(root, end))
         least = free + columns.spaces[root] + sizes[root] / 2
-        # What leads to it is further down perhaps, next to what leads to the root before.
+        # Its sub-tree may be further down, next to that of the previous root.
         low = max(first + ROOT_WITHIN, middles[root + 1]) if root and root + 1 < end else first + ROOT_WITHIN
         middles[root] = max(min(middles[root], low), least)
         free = middles[root] + sizes[root] / 2
@@ -95,9 +95,9 @@ def raise_roots(columns: Columns, middles: list[float]) -> None:
 
 
 def leading(columns: Columns) -> Iterator[int]:
-    """Yield the first reason for the first root, the first reason for that, and so on while nothing is held by one."""
+    """Yield the first reason for the first root, the first reason for that, and so on, but no linked premises."""
     for (above, *_), (box, *others) in pairwise(columns.rows):
-        if columns.targets[box] != above or (others and columns.held[others[0]]):
+        if columns.targets[box] != above or (others and columns.bonds[others[0]]):
             return
         yield box
 
@@ -112,7 +112,7 @@ def fit_column(
     """
     columns, apart, reasons = pulling
     wishes, weights = [], []
-    targets, held = columns.targets, columns.held
+    targets, bonds = columns.targets, columns.bonds
     before = -1
     for box, step in zip(row, steps, strict=True):
         weight, pull = centre
@@ -125,7 +125,7 @@ def fit_column(
             weight += len(its_reasons)
             for reason in its_reasons:
                 pull += middles[reason]
-        hold = held[box]
+        hold = bonds[box]
         if hold:
             weight += hold
             pull += hold * (middles[before] + apart[box])

@@ -23,8 +23,8 @@ from argmap.diagram.layout.lanes import Lanes
 from argmap.diagram.layout.lines import (
     BRACKET,
     LANE,
+    Extent,
     Frame,
-    Stand,
     at_step,
     links_of_trunks,
     step_at,
@@ -55,18 +55,18 @@ def draw_sideways(picture: Picture, section: range, sizes: Sequence[Size], lanes
         return tuple(map(across.exit, trunk.links))
 
     draft = Draft({}, {}, [], [], [])
-    stands: dict[int, Stand] = {}
-    frame = Frame(outline, lanes, stands, for_brackets_of(picture))
+    extents: dict[int, Extent] = {}
+    frame = Frame(outline, lanes, extents, for_brackets_of(picture))
     near = 0.0
     before: list[Turning] = []
     for number, row in enumerate(rows):
         its_width = column_width(picture, row, sizes, wide)
         for place in row:
-            stand = stands[place] = level[place]._replace(near=near, far=near + its_width)
+            extent = extents[place] = level[place]._replace(near=near, far=near + its_width)
             is_root = outline.places[place].link == AT_ROOT
-            area = Area(near, stand.first, its_width, stand.last - stand.first)
+            area = Area(near, extent.first, its_width, extent.last - extent.first)
             draft.boxes[place] = PlacedBox(area, None if is_root else Side.LEFT)
-        draft.bands.extend(bands_in(row, groups[number], titles, stands))
+        draft.bands.extend(bands_in(row, groups[number], titles, extents))
         draw_lines(frame, before, draft)
         before = turnings(outline, row, level.__getitem__, exits_of)
         near += its_width + corridor_width(picture, before, lanes)
@@ -86,7 +86,7 @@ def settled(
     rows: Sequence[Sequence[int]],
     rooms: Sequence[Sequence[float]],
     sizes: Sequence[Size],
-) -> dict[int, Stand]:
+) -> dict[int, Extent]:
     """Return the extent of each place along its column. `rooms` is the space for bands before each place."""
     outline, begin = picture.outline, section.start
     places = outline.places[begin : section.stop]
@@ -94,11 +94,11 @@ def settled(
     pulls = pulls_of(outline, section)
     spaces = spaces_of(picture, rows, rooms, pulls, begin)
     local = [[place - begin for place in row] for row in rows]
-    columns = Columns(local, heights, spaces, pulls.targets, pulls.held)
+    columns = Columns(local, heights, spaces, pulls.targets, pulls.bonds)
     middles = settle(columns)
     raise_roots(columns, middles)
     return {
-        number: Stand(0.0, 0.0, middle - high / 2, middle + high / 2)
+        number: Extent(0.0, 0.0, middle - high / 2, middle + high / 2)
         for number, middle, high in zip(section, middles, heights, strict=True)
     }
 
@@ -143,7 +143,7 @@ def corridor_width(picture: Picture, trunks: Sequence[Turning], lanes: Sequence[
 def draw_lines(frame: Frame, trunks: Sequence[Turning], draft: Draft) -> None:
     """Add the lines of a corridor to a draft."""
     for turning in trunks:
-        head = frame.stands[turning.place].far
+        head = frame.extents[turning.place].far
         depth = head + FOR_HEAD + TRACK * turning.track + for_words_of(frame)
         lines = tuple(trunk_lines(depth, turning.port, head, turning.exits))
         stroke, links = turning.trunk
@@ -165,14 +165,14 @@ def bands_in(
     row: Sequence[int],
     groups: Sequence[str | None],
     titles: dict[str, tuple[str, ...]],
-    stands: dict[int, Stand],
+    extents: dict[int, Extent],
 ) -> Iterator[Band]:
     """Yield the bands of a column, each with its title above its first box."""
-    blanks = [0.0, *(stands[row[n]].first - stands[row[n - 1]].last for n in range(1, len(row)))]
+    blanks = [0.0, *(extents[row[n]].first - extents[row[n - 1]].last for n in range(1, len(row)))]
     for group, run in bands.runs_of(groups, blanks):
         areas = [
-            Area(stand.near, stand.first, stand.far - stand.near, stand.last - stand.first)
-            for stand in (stands[row[number]] for number in run)
+            Area(extent.near, extent.first, extent.far - extent.near, extent.last - extent.first)
+            for extent in (extents[row[number]] for number in run)
         ]
         high = bands.title_height(titles[group])
         area = bands.padded(areas, high + bands.PAD, bands.PAD)

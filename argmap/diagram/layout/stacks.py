@@ -12,7 +12,7 @@ from typing import NamedTuple
 from argmap.diagram.layout import bands
 from argmap.diagram.layout.draft import FOR_PAIR, SIBLINGS, WITHIN
 from argmap.diagram.layout.lanes import Lanes
-from argmap.diagram.layout.lines import BRACKET, LANE, Stand, with_all_at
+from argmap.diagram.layout.lines import BRACKET, LANE, Extent, with_all_at
 from argmap.diagram.scene.geometry import Area, Band
 from argmap.diagram.scene.outline import Outline, Trunk
 from argmap.diagram.scene.picture import Picture
@@ -25,13 +25,13 @@ RAIL = 12.0
 class Stack:
     """Some links of a trunk one below the other, in coordinates relative to the rail and the top.
 
-    `stands` has the position of each place, rightwards and downwards; `width` and `height` are those of the whole
+    `extents` has the position of each place, rightwards and downwards; `width` and `height` are those of the whole
     stack.
     """
 
     links: tuple[int, ...]
     places: tuple[int, ...]
-    stands: Mapping[int, Stand]
+    extents: Mapping[int, Extent]
     groups: tuple[str | None, ...]
     width: float
     height: float
@@ -39,8 +39,8 @@ class Stack:
     @property
     def box_width(self) -> float:
         """The width of its boxes."""
-        stand = self.stands[self.places[0]]
-        return stand.far - stand.near
+        extent = self.extents[self.places[0]]
+        return extent.far - extent.near
 
 
 def stacked_links(picture: Picture, section: range) -> list[tuple[int, ...]]:
@@ -112,7 +112,7 @@ def stack_of(picture: Picture, links: tuple[int, ...], room: StackRoom) -> Stack
     titles = bands.titles_of(groups, names, bands.title_width(wide))
     extra = bands.before_runs(groups, titles)
     pairs = set(picture.pairs.neighbours)
-    stands: dict[int, Stand] = {}
+    extents: dict[int, Extent] = {}
     top = 0.0
     before = None
     for place, more in zip(places, extra, strict=True):
@@ -121,22 +121,22 @@ def stack_of(picture: Picture, links: tuple[int, ...], room: StackRoom) -> Stack
             is_pair = its.is_home and before.is_home and (before.node, its.node) in pairs
             top += FOR_PAIR if is_pair else WITHIN if before.link == its.link else SIBLINGS
         top += more
-        stands[place] = Stand(near, near + wide, top, top + heights[place])
+        extents[place] = Extent(near, near + wide, top, top + heights[place])
         top += heights[place]
         before = its
     foot = bands.PAD if groups[-1] is not None else 0.0
     side = bands.PAD if any(groups) else 0.0
-    return Stack(links, tuple(places), stands, tuple(groups), near + wide + side, top + foot)
+    return Stack(links, tuple(places), extents, tuple(groups), near + wide + side, top + foot)
 
 
 def bands_of(stack: Stack, titles: Mapping[str, tuple[str, ...]], left: float, top: float) -> list[Band]:
     """Return the bands of a stack with a rail and a top, in coordinates of depth and breadth."""
     found = []
     for group, run in bands.runs_of(stack.groups, [0.0] * len(stack.groups)):
-        stands = [stack.stands[stack.places[number]] for number in run]
+        extents = [stack.extents[stack.places[number]] for number in run]
         high = bands.title_height(titles[group])
-        first, last = top + stands[0].first, top + stands[-1].last
-        near, far = left + stands[0].near, left + stands[0].far
+        first, last = top + extents[0].first, top + extents[-1].last
+        near, far = left + extents[0].near, left + extents[0].far
         deep, wide = last - first + high + 2 * bands.PAD, far - near + 2 * bands.PAD
         area = Area(first - high - bands.PAD, near - bands.PAD, deep, wide)
         room = Area(area.left + bands.TITLE_PAD, near, high, bands.title_width(far - near))

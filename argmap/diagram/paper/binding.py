@@ -18,7 +18,7 @@ def targets_of(pieces: Sequence[PrintedPiece]) -> dict[int, Target]:
             # The box of a repeated root is elsewhere.
             if place.is_home and piece.part.places[number] != piece.part.root:
                 left, top, *_ = piece.placed.boxes[number].area
-                found[piece.excerpt.nodes[place.node]] = Target(piece.stand.sheet, piece.stand.point((left, top)))
+                found[piece.excerpt.nodes[place.node]] = Target(piece.position.sheet, piece.position.point((left, top)))
     return found
 
 
@@ -29,12 +29,12 @@ def links_on(
     root = piece.part.root
     if piece.before is not None and root is not None and piece.excerpt.picture.outline.places[0].is_home:
         before = pieces[piece.before]
-        yield piece.stand.area(piece.placed.boxes[0].area), Target(before.stand.sheet, before.stand.at)
+        yield piece.position.area(piece.placed.boxes[0].area), Target(before.position.sheet, before.position.at)
     for link in links_of(piece.excerpt.picture, piece.placed, piece.excerpt.nodes):
-        area, to = piece.stand.area(link.area), link.to
+        area, to = piece.position.area(link.area), link.to
         if isinstance(to, PieceNumber):
             other = pieces[to.number]
-            yield area, Target(other.stand.sheet, other.stand.at)
+            yield area, Target(other.position.sheet, other.position.at)
         else:
             yield area, targets[to] if isinstance(to, int) else to
 
@@ -46,7 +46,7 @@ def bookmarks_in(picture: Picture, pieces: Sequence[PrintedPiece]) -> list[Bookm
         for mark in bookmarks_of(piece.excerpt.picture, piece.placed):
             number = piece.part.places[mark.place]
             if number != piece.part.root:
-                target = Target(piece.stand.sheet, piece.stand.point(mark.at))
+                target = Target(piece.position.sheet, piece.position.point(mark.at))
                 found.append((number, Bookmark(picture.outline.places[number].column, mark.words, target)))
     found.sort(key=lambda pair: pair[0])
     return [mark for _, mark in found]
@@ -57,7 +57,7 @@ def bound(picture: Picture, size: Size, drawings: Sequence[Sequence[Drawing]], p
     targets = targets_of(pieces)
     links: list[list[tuple[Area, str | Target]]] = [[] for _ in drawings]
     for piece in pieces:
-        links[piece.stand.sheet].extend(links_on(piece, pieces, targets))
+        links[piece.position.sheet].extend(links_on(piece, pieces, targets))
     sheets = (
         PrintedSheet(tuple(its_drawings), tuple(its_links))
         for its_drawings, its_links in zip(drawings, links, strict=True)

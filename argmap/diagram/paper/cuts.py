@@ -9,7 +9,7 @@ from argmap.diagram.paper.continuing import Pages
 from argmap.diagram.paper.cutting import parts_of
 from argmap.diagram.paper.drafting import drafted
 from argmap.diagram.paper.excerpts import excerpt
-from argmap.diagram.paper.packing import room_on, stands_of
+from argmap.diagram.paper.packing import positions_of, room_on
 from argmap.diagram.paper.parts import parts_before
 from argmap.diagram.paper.pieces import PrintedPiece
 from argmap.diagram.paper.tree import Tree
@@ -37,12 +37,12 @@ class CutPicture(NamedTuple):
     @property
     def sheets(self) -> int:
         """The number of sheets."""
-        return 1 + max((piece.stand.sheet for piece in self.pieces), default=0)
+        return 1 + max((piece.position.sheet for piece in self.pieces), default=0)
 
     @property
     def cost(self) -> tuple[int, int]:
         """The cost for comparison: by how much its smallest text is too small, then a sum of sheets and pieces."""
-        smallest = SMALL_SIZE * min((piece.stand.scale for piece in self.pieces), default=1.0)
+        smallest = SMALL_SIZE * min((piece.position.scale for piece in self.pieces), default=1.0)
         lacking = ceil(max(0.0, LEAST_TEXT - smallest - ROUNDING))
         return lacking, self.sheets * PIECES_FOR_A_SHEET + len(self.pieces)
 
@@ -58,14 +58,14 @@ def cut_for(picture: Picture, size: Size) -> CutPicture:
     drafts = [drafted(tree, part, room) for part in parts]
     sizes = [Size(placed.width, placed.height) for placed in drafts]
     before = parts_before(parts)
-    stands = stands_of(sizes, before, room, below)
-    pages = Pages(tree, parts, [stand.sheet for stand in stands])
+    positions = positions_of(sizes, before, room, below)
+    pages = Pages(tree, parts, [position.sheet for position in positions])
     pieces = []
-    for number, (part, draft, stand) in enumerate(zip(parts, drafts, stands, strict=True)):
+    for number, (part, draft, position) in enumerate(zip(parts, drafts, positions, strict=True)):
         its_excerpt = excerpt(picture, part, pages.nodes_of(number))
         placed = place(its_excerpt.picture, room.width)
         # With page numbers a box may become narrower, and the title of its band higher.
         scale = min(1.0, draft.width / placed.width, draft.height / placed.height)
-        stand_of_its = stand._replace(scale=stand.scale * scale)
-        pieces.append(PrintedPiece(part, its_excerpt, placed, stand_of_its, before[number]))
+        its_position = position._replace(scale=position.scale * scale)
+        pieces.append(PrintedPiece(part, its_excerpt, placed, its_position, before[number]))
     return CutPicture(picture, size, tuple(pieces))

@@ -31,7 +31,7 @@ def room_on(size: Size) -> Size:
     return Size(size.width - 2 * MARGIN, size.height - 2 * MARGIN - FOOT)
 
 
-def stands_of(sizes: Sequence[Size], before: Sequence[int | None], room: Size, below: float) -> list[SheetPosition]:
+def positions_of(sizes: Sequence[Size], before: Sequence[int | None], room: Size, below: float) -> list[SheetPosition]:
     """Return the positions of parts with some sizes: each on the first of the last sheets that has room for it.
 
     No part is on an earlier sheet than the one `before` it, nor higher on the same sheet. The first sheet has room

@@ -33,7 +33,7 @@ class PrintedPiece(NamedTuple):
     part: OutlinePart
     excerpt: PictureExcerpt
     placed: Placed
-    stand: SheetPosition
+    position: SheetPosition
     before: int | None = None
 
 
@@ -43,5 +43,5 @@ def drawing_of(piece: PrintedPiece, theme: ThemeName, *, has_head: bool) -> Draw
     dress = svg.Dress(theme, has_head=has_head)
     frame = svg.frame_of(picture, placed, dress)
     left, top = frame.origin
-    area = piece.stand.area(Area(-left, -top, frame.width, frame.height))
+    area = piece.position.area(Area(-left, -top, frame.width, frame.height))
     return Drawing(svg.draw(picture, placed, dress), area, picture_in_words(picture))

@@ -91,10 +91,10 @@ def as_poster(picture: Picture, placed: Placed, theme: ThemeName, paper: Size | 
     scale = min(1.0, MOST_LONG / max(frame.width, frame.height))
     size = paper or Size(frame.width * scale, frame.height * scale)
     part = OutlinePart(tuple(range(len(picture.outline.places))), Section.THESES)
-    stand = SheetPosition(0, (frame.origin[0] * scale, frame.origin[1] * scale), scale)
-    piece = PrintedPiece(part, PictureExcerpt(picture, tuple(range(len(picture.nodes)))), placed, stand)
+    position = SheetPosition(0, (frame.origin[0] * scale, frame.origin[1] * scale), scale)
+    piece = PrintedPiece(part, PictureExcerpt(picture, tuple(range(len(picture.nodes)))), placed, position)
     found = bound(picture, size, [[drawing_of(piece, theme, has_head=True)]], [piece])
-    in_head = stand._replace(at=(svg.MARGIN * scale, svg.MARGIN * scale))
+    in_head = position._replace(at=(svg.MARGIN * scale, svg.MARGIN * scale))
     ways = tuple((in_head.area(way.area), way.page) for way in frame.head.ways)
     return found._replace(sheets=tuple(sheet._replace(links=(*ways, *sheet.links)) for sheet in found.sheets))
 
@@ -107,5 +107,5 @@ def as_sheets(cut: CutPicture, theme: ThemeName) -> Print:
     drawings: list[list[Drawing]] = [[] for _ in range(cut.sheets)]
     drawings[0].append(Drawing(document, Area(MARGIN, MARGIN, wide * scale, high * scale), cut.picture.title))
     for piece in cut.pieces:
-        drawings[piece.stand.sheet].append(drawing_of(piece, theme, has_head=False))
+        drawings[piece.position.sheet].append(drawing_of(piece, theme, has_head=False))
     return bound(cut.picture, cut.size, drawings, cut.pieces)

@@ -31,10 +31,10 @@ def compose(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_L
     verdicts = look.summary.evaluation.statements if look.summary else {}
     bearing = look.summary.best_support if look.summary else frozenset[str]()
     flags = flags_of(graph, documents)
-    tells = look.summary is None or look.summary.is_shown
+    shows = look.summary is None or look.summary.is_shown
     wide = look.text_width or TEXT_WIDTHS[way]
     changes = look.changes or NO_CHANGES
-    setting = BoxContext(shown, look.label, way, wide, flags, verdicts, bearing, look.whole_text, tells, changes)
+    setting = BoxContext(shown, look.label, way, wide, flags, verdicts, bearing, look.whole_text, shows, changes)
     nodes = tuple(nodes_of(setting, skeleton))
     used = {node.group for node in nodes}
     return Picture(

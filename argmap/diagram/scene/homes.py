@@ -131,23 +131,23 @@ def find_homes(links: Sequence[Link], bearing: LinkIndex, theses: Sequence[int],
     for root in others:
         search.settle(root.node, AT_ROOT)
     search.settle_waiting()
-    roots = [*(Root(node, Section.THESES) for node in theses), *others, *cut_circles(search)]
+    roots = [*(Root(node, Section.THESES) for node in theses), *others, *cut_cycles(search)]
     return Homes(tuple(search.homes), tuple(sorted(roots, key=lambda root: root.section)))
 
 
-def cut_circles(search: Search) -> list[Root]:
+def cut_cycles(search: Search) -> list[Root]:
     """Return a root for each cycle of nodes without homes, and set the homes of everything that leads to it.
 
     Each thing without a home leads to one cycle through the links that it names first. All cycles are found before any
     is cut, because the order in which they are met depends on what leads to them.
     """
     nodes, links = [], []
-    for circle in circles_of(search):
-        its_nodes = [number for is_link, number in circle if not is_link]
+    for cycle in cycles_of(search):
+        its_nodes = [number for is_link, number in cycle if not is_link]
         if its_nodes:
             nodes.append(min(its_nodes))
         else:
-            links.append(min(number for _, number in circle))
+            links.append(min(number for _, number in cycle))
     for node in sorted(nodes):
         search.settle(node, AT_ROOT)
     for link in sorted(links):
@@ -159,7 +159,7 @@ def cut_circles(search: Search) -> list[Root]:
     ]
 
 
-def circles_of(search: Search) -> Iterator[list[tuple[bool, int]]]:
+def cycles_of(search: Search) -> Iterator[list[tuple[bool, int]]]:
     """Yield each cycle without homes as nodes and links, each with a flag that says whether it is a link."""
     seen: dict[tuple[bool, int], int] = {}
     starts = [(False, node) for node, home in enumerate(search.homes) if home == HOMELESS]

@@ -38,7 +38,7 @@ def notes_of(setting: BoxContext, skeleton: Skeleton) -> dict[int, tuple[Note, .
         notes = [Note(f"also {verb}: {words(target)}", target) for verb, target in also]
         notes.extend(
             Note(f"{CANNOT_BOTH} with {pairs.numbers[other]}: {words(other)}", other)
-            for other in pairs.told.get(node, ())
+            for other in pairs.named.get(node, ())
         )
         if len(notes) > MOST_NOTES + 1:
             notes[MOST_NOTES:] = [Note(f"and {len(notes) - MOST_NOTES} more")]

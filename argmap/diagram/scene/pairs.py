@@ -17,14 +17,14 @@ from argmap.diagram.scene.outline import Outline
 class Pairs:
     """How contradictions are drawn, by the numbers of nodes.
 
-    `neighbours` are adjacent pairs, in order. Each of `rails` is a set of theses that all contradict each other. `told`
-    has, for some nodes, the rivals to be named in their boxes. `numbers` has the numbers of all nodes that have a
-    stand-in or are named in other boxes, in the order of the outline.
+    `neighbours` are adjacent pairs, in order. Each of `rails` is a set of theses that all contradict each other.
+    `named` has, for some nodes, the rivals to be named in their boxes. `numbers` has the numbers of all nodes that have
+    a stand-in or are named in other boxes, in the order of the outline.
     """
 
     neighbours: tuple[tuple[int, int], ...]
     rails: tuple[tuple[int, ...], ...]
-    told: Mapping[int, tuple[int, ...]]
+    named: Mapping[int, tuple[int, ...]]
     numbers: Mapping[int, int]
 
     __repr__ = short_repr
@@ -42,18 +42,18 @@ def pair_up(outline: Outline, links: Sequence[Link], rivals: Sequence[tuple[int,
     on_rails = {frozenset((one, other)) for rail in rails for place, one in enumerate(rail) for other in rail[:place]}
     drawn = [pair for pair in neighbours if frozenset(pair) not in on_rails]
     done = on_rails | set(map(frozenset, drawn))
-    told: dict[int, list[int]] = defaultdict(list)
+    named: dict[int, list[int]] = defaultdict(list)
     for pair in wanted:
         if pair not in done:
             one, other = sorted(pair)
-            told[one].append(other)
-            told[other].append(one)
-    again = {place.node for place in outline.places if not place.is_home} | set(told)
+            named[one].append(other)
+            named[other].append(one)
+    again = {place.node for place in outline.places if not place.is_home} | set(named)
     ordered = sorted(again, key=outline.homes.__getitem__)
     return Pairs(
         tuple(drawn),
         rails,
-        {node: tuple(others) for node, others in told.items()},
+        {node: tuple(others) for node, others in named.items()},
         {node: number for number, node in enumerate(ordered, start=1)},
     )
 

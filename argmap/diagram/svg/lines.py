@@ -53,7 +53,7 @@ def far_lines(one: DrawnStep, at: FarLines, brush: Brush) -> str:
     drawn, look = "", line_look(one.stroke, brush, is_thin=one.is_mappers)
     for start, inner, last, end in at.curves:
         way = heading(last, end)
-        base = beside(end, way, -HEAD if one.stroke is Stroke.SUPPORTS else -OFF)
+        base = shifted(end, way, -HEAD if one.stroke is Stroke.SUPPORTS else -OFF)
         head = tip(base, end, way, brush) if one.stroke is Stroke.SUPPORTS else bar(base, way, brush)
         drawn += path(f"M{points((start,))}C{points((inner, last, base))}", look) + head
     return drawn
@@ -104,20 +104,21 @@ def both_ends(lines: Sequence[Corners], ends: Sequence[tuple[Point, Point]], bru
     drawn = "".join(path(rounded(line, RADIUS), look) for line in lines)
     for end, off in ends:
         way = heading(end, off)
-        drawn += bar(beside(end, way, OFF), way, brush) + bar(beside(end, way, OFF + SECOND_BAR), way, brush)
+        drawn += bar(shifted(end, way, OFF), way, brush) + bar(shifted(end, way, OFF + SECOND_BAR), way, brush)
     return drawn
 
 
 def tip(base: Point, end: Point, way: Point, brush: Brush) -> str:
     """Return a filled head from its base to its tip."""
     return path(
-        f"M{points((end, beside(base, way, 0, HALF), beside(base, way, 0, -HALF)))}Z", brush("tip", Stroke.SUPPORTS)
+        f"M{points((end, shifted(base, way, 0, HALF), shifted(base, way, 0, -HALF)))}Z",
+        brush("tip", Stroke.SUPPORTS),
     )
 
 
 def bar(point: Point, way: Point, brush: Brush) -> str:
     """Return a bar across a line."""
-    return path(f"M{points((beside(point, way, 0, BAR), beside(point, way, 0, -BAR)))}", brush("bar"))
+    return path(f"M{points((shifted(point, way, 0, BAR), shifted(point, way, 0, -BAR)))}", brush("bar"))
 
 
 def heading(start: Point, end: Point) -> Point:
@@ -126,6 +127,6 @@ def heading(start: Point, end: Point) -> Point:
     return ((end[0] - start[0]) / long, (end[1] - start[1]) / long) if long else (1.0, 0.0)
 
 
-def beside(point: Point, way: Point, along: float, across: float = 0.0) -> Point:
+def shifted(point: Point, way: Point, along: float, across: float = 0.0) -> Point:
     """Return the point at a distance along a direction from another point, and at a distance to its side."""
     return point[0] + way[0] * along - way[1] * across, point[1] + way[1] * along + way[0] * across

@@ -2,12 +2,12 @@
 import { corridors, tracks } from "./measures.js";
 
 // The trunks that lead to the places of a column, in order: each with its port, exits and track.
-export function turnings({ trunks }, row, standOf, exitsOf) {
+export function turnings({ trunks }, row, extentOf, exitsOf) {
   const found = [];
   for (const place of row) {
     if (!trunks[place].length) continue;
     const exits = trunks[place].map(exitsOf);
-    const ports = portsOf(standOf(place), exits);
+    const ports = portsOf(extentOf(place), exits);
     trunks[place].forEach((trunk, number) => {
       found.push({ place, trunk, port: ports[number], exits: exits[number] });
     });
@@ -17,16 +17,16 @@ export function turnings({ trunks }, row, standOf, exitsOf) {
 }
 
 // The ports of the trunks to a box: aligned with an exit if possible, otherwise around the middle of the box.
-function portsOf(stand, exits) {
+function portsOf(extent, exits) {
   const { PORTS_APART, MANY_APART, OFF_END, STILL_APART, MOST_MOVED } = corridors;
   const count = exits.length;
-  const room = Math.max(0, stand.last - stand.first - 2 * OFF_END);
+  const room = Math.max(0, extent.last - extent.first - 2 * OFF_END);
   const apart = count > 1 ? Math.min(count === 2 ? PORTS_APART : MANY_APART, room / (count - 1)) : 0;
   let before = -Infinity;
   return exits.map((levels, number) => {
-    const usual = (stand.first + stand.last) / 2 + (number - (count - 1) / 2) * apart;
-    const back = Math.min(MOST_MOVED, usual - stand.first - OFF_END, Math.max(0, usual - before - STILL_APART));
-    let on = Math.min(MOST_MOVED, stand.last - OFF_END - usual);
+    const usual = (extent.first + extent.last) / 2 + (number - (count - 1) / 2) * apart;
+    const back = Math.min(MOST_MOVED, usual - extent.first - OFF_END, Math.max(0, usual - before - STILL_APART));
+    let on = Math.min(MOST_MOVED, extent.last - OFF_END - usual);
     if (number < count - 1) on = Math.max(0, Math.min(on, apart - STILL_APART));
     const near = levels.filter((level) => -back <= level - usual && level - usual <= on);
     before = near.length ? near.reduce((a, b) => (Math.abs(b - usual) < Math.abs(a - usual) ? b : a)) : usual;

@@ -32,11 +32,11 @@ export function drawDownwards(outline, section, lanes) {
   const draft = { boxes: new Map(), steps: new Map(), trunks: [], bands: [], pairs: [] };
   const { tops, tracks } = depthsOf(outline, units, turning, lanes, forBrackets, draft);
   placeBoxes(picture, units, tops, draft);
-  const stands = new Map();
+  const extents = new Map();
   units.units.forEach(({ place, stack, height }, number) => {
-    if (!stack) stands.set(place, { ...across.get(place), near: tops[number], far: tops[number] + height });
+    if (!stack) extents.set(place, { ...across.get(place), near: tops[number], far: tops[number] + height });
   });
-  const drawn = frameOf(outline, lanes, stands, forBrackets);
+  const drawn = frameOf(outline, lanes, extents, forBrackets);
   turning.forEach((row, number) => {
     row.forEach((one, place) => drawTrunk(drawn, one, tracks[number][place], units, tops, draft));
   });
@@ -138,11 +138,11 @@ function placeBoxes(picture, { units, lefts }, tops, draft) {
       draft.boxes.set(place, { area: [top, left, height, width], side });
       return;
     }
-    for (const [its, { near, far, first, last }] of stack.stands) {
+    for (const [its, { near, far, first, last }] of stack.extents) {
       draft.boxes.set(its, { area: [top + first, left + near, last - first, far - near], side: "top" });
     }
     if (!stack.groups.some((group) => group !== null)) return;
-    const { near, far } = stack.stands.get(stack.places[0]);
+    const { near, far } = stack.extents.get(stack.places[0]);
     const titles = titlesOf(picture, stack.groups, titleWidth(far - near));
     draft.bands.push(...bandsOfStack(stack, titles, left, top));
   });
@@ -150,7 +150,7 @@ function placeBoxes(picture, { units, lefts }, tops, draft) {
 
 // Adds a trunk that turns at a depth to a draft, with its steps and the steps on them.
 function drawTrunk(frame, { place, trunk, port, exits }, depth, units, tops, draft) {
-  const its = trunkLines(depth, port, frame.stands.get(place).far, exits);
+  const its = trunkLines(depth, port, frame.extents.get(place).far, exits);
   const { stroke, links } = trunk;
   const number = draft.trunks.length;
   const stacked = new Map();
@@ -163,9 +163,9 @@ function drawTrunk(frame, { place, trunk, port, exits }, depth, units, tops, dra
   }
   for (const [unit, inner] of stacked) {
     const [left, top] = [units.lefts[unit], tops[unit]];
-    const { stands } = units.units[unit].stack;
+    const { extents } = units.units[unit].stack;
     const turn = ([deep, across]) => [top + across, left + deep];
-    const inside = frameOf(frame, frame.lanes, stands, frame.forBrackets, turn);
+    const inside = frameOf(frame, frame.lanes, extents, frame.forBrackets, turn);
     const rail = drawStack(inside, inner, depth - top, draft);
     its.push([rail, ...merging(depth, left, port)]);
   }

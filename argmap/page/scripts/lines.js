@@ -18,29 +18,29 @@ export function lanesOf({ slots, links }) {
   return lanes;
 }
 
-// The context for drawing lines: `stands` has the positions of places, and `turn` transforms coordinates.
-export function frameOf(outline, lanes, stands, forBrackets = BRACKET + 1, turn = (point) => point) {
-  return { ...outline, lanes, stands, forBrackets, turn };
+// The context for drawing lines: `extents` has the positions of places, and `turn` transforms coordinates.
+export function frameOf(outline, lanes, extents, forBrackets = BRACKET + 1, turn = (point) => point) {
+  return { ...outline, lanes, extents, forBrackets, turn };
 }
 
 // The position at which the line of a link leaves its premise or the middle of its bracket.
-export function exitOf({ slots, stands }, link) {
+export function exitOf({ slots, extents }, link) {
   const its = slots[link];
-  return (stands.get(its[0]).first + stands.get(its[its.length - 1]).last) / 2;
+  return (extents.get(its[0]).first + extents.get(its[its.length - 1]).last) / 2;
 }
 
 // The lines of a step whose trunk or lane turns at a depth and comes from a port.
 export function stepAt(frame, link, depth, port) {
-  const { slots, stands, turn } = frame;
+  const { slots, extents, turn } = frame;
   const its = slots[link];
-  const { near } = stands.get(its[0]);
+  const { near } = extents.get(its[0]);
   const level = exitOf(frame, link);
   let start = near;
   let bracket = [];
   if (its.length > 1) {
     start = near - BRACKET;
-    const first = stands.get(its[0]).first + BRACKET_INSET;
-    const last = stands.get(its[its.length - 1]).last - BRACKET_INSET;
+    const first = extents.get(its[0]).first + BRACKET_INSET;
+    const last = extents.get(its[its.length - 1]).last - BRACKET_INSET;
     const end = near - BRACKET_END;
     bracket = [[end, first], [start, first], [start, last], [end, last]];
   }
@@ -74,8 +74,8 @@ const laneDepth = ({ forBrackets }, near, lane) => near - forBrackets - lane * L
 
 // Adds the trunks of the backing and of the undercuts of a link to a draft, each with the steps that join it.
 export function drawGates(frame, link, draft) {
-  const { slots, links, lanes, stands, turn } = frame;
-  const { near } = stands.get(slots[link][0]);
+  const { slots, links, lanes, extents, turn } = frame;
+  const { near } = extents.get(slots[link][0]);
   const port = exitOf(frame, link);
   for (const [lane, its, stroke] of [
     [lanes[link].backing, links[link].backing, "supports"],

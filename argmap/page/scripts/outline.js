@@ -68,7 +68,7 @@ export function columnsOf({ picture }, section) {
 
 // The forces on each place: its target, the strength of its bond to the previous place, and its owner; -1 for none.
 export function pullsOf({ picture, slots, links, trunks }, section, { AT_STEP, IN_BRACKET }) {
-  const pulls = new Map(section.map((place) => [place, { target: -1, held: 0, owner: -1 }]));
+  const pulls = new Map(section.map((place) => [place, { target: -1, bond: 0, owner: -1 }]));
   for (const place of section) {
     const stack = trunks[place].flatMap((trunk) => trunk.links.map((link) => [link, true]));
     while (stack.length) {
@@ -77,8 +77,8 @@ export function pullsOf({ picture, slots, links, trunks }, section, { AT_STEP, I
         const pull = pulls.get(slot);
         pull.owner = place;
         if (isDirect) pull.target = place;
-        if (number) pull.held = IN_BRACKET;
-        else if (!isDirect) pull.held = AT_STEP;
+        if (number) pull.bond = IN_BRACKET;
+        else if (!isDirect) pull.bond = AT_STEP;
       });
       for (const other of [...links[link].backing, ...links[link].undercuts]) stack.push([other, false]);
     }

@@ -51,7 +51,7 @@ function leftsOf({ picture }, { units, rows, unitOf }, pulls) {
     sizes: units.map(({ width }) => width),
     spaces,
     targets: units.map(({ place }) => unitOf.get(pulls.get(place).target) ?? -1),
-    held: units.map(({ place }) => pulls.get(place).held),
+    bonds: units.map(({ place }) => pulls.get(place).bond),
   });
   return middles.map((middle, number) => middle - units[number].width / 2);
 }

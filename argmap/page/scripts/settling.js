@@ -10,7 +10,7 @@ function greatest(numbers) {
 }
 
 // The middle of each box along its column.
-export function settle({ rows, sizes, spaces, targets, held }) {
+export function settle({ rows, sizes, spaces, targets, bonds }) {
   const middles = sizes.map(() => 0);
   const apart = sizes.map(() => 0);
   const fits = rows.map((row) => {
@@ -35,15 +35,15 @@ export function settle({ rows, sizes, spaces, targets, held }) {
     const gravity = settling.GRAVITY * Math.min(1, settling.GRAVITY_WITHIN / Math.max(1, last - first));
     const centre = [gravity, (gravity * (first + last)) / 2];
     for (const [row, steps] of sweep % 2 ? fits : back) {
-      fitColumn(row, steps, centre, { apart, reasons, targets, held }, middles);
+      fitColumn(row, steps, centre, { apart, reasons, targets, bonds }, middles);
     }
   }
   return middles;
 }
 
-// Moves the roots of a tall picture up, the first in any case, and with it the first reason, and so on;
-// the boxes from each root to the next lead to it.
-export function raiseRoots({ rows, sizes, spaces, targets, held }, middles) {
+// Moves the roots of a tall picture up; with the first root its first reason is moved, and so on. The boxes from each root
+// to the next belong to its sub-tree.
+export function raiseRoots({ rows, sizes, spaces, targets, bonds }, middles) {
   const ends = [...rows[0].slice(1), middles.length];
   let free = -Infinity;
   rows[0].forEach((root, number) => {
@@ -57,14 +57,14 @@ export function raiseRoots({ rows, sizes, spaces, targets, held }, middles) {
     if (root) return;
     for (let depth = 1; depth < rows.length; depth += 1) {
       const [box, next] = rows[depth];
-      if (targets[box] !== rows[depth - 1][0] || (next !== undefined && held[next])) return;
+      if (targets[box] !== rows[depth - 1][0] || (next !== undefined && bonds[next])) return;
       middles[box] = Math.min(middles[box], low);
     }
   });
 }
 
 // Moves the boxes of a column as near to the positions of their pulls as their order and distances allow.
-function fitColumn(row, steps, centre, { apart, reasons, targets, held }, middles) {
+function fitColumn(row, steps, centre, { apart, reasons, targets, bonds }, middles) {
   const weights = [];
   const wishes = row.map((box, place) => {
     let [weight, pull] = centre;
@@ -76,9 +76,9 @@ function fitColumn(row, steps, centre, { apart, reasons, targets, held }, middle
       weight += reasons[box].length;
       for (const reason of reasons[box]) pull += middles[reason];
     }
-    if (held[box]) {
-      weight += held[box];
-      pull += held[box] * (middles[row[place - 1]] + apart[box]);
+    if (bonds[box]) {
+      weight += bonds[box];
+      pull += bonds[box] * (middles[row[place - 1]] + apart[box]);
     }
     weights.push(weight);
     return pull / weight - steps[place];

@@ -18,19 +18,19 @@ export function drawSideways(outline, section, lanes) {
   const across = frameOf(outline, lanes, level);
   const exitsOf = ({ links }) => links.map((link) => exitOf(across, link));
   const draft = { boxes: new Map(), steps: new Map(), trunks: [], bands: [], pairs: [] };
-  const stands = new Map();
+  const extents = new Map();
   const forWords = picture.hasWords ? room.FOR_WORDS : 0;
-  const frame = frameOf(outline, lanes, stands, lines.BRACKET + 1 + forWords);
+  const frame = frameOf(outline, lanes, extents, lines.BRACKET + 1 + forWords);
   let near = 0;
   let before = [];
   rows.forEach((row, number) => {
     for (const place of row) {
       const { first, last } = level.get(place);
-      stands.set(place, { near, far: near + wide, first, last });
+      extents.set(place, { near, far: near + wide, first, last });
       const side = picture.places[place].link < 0 ? null : "left";
       draft.boxes.set(place, { area: [near, first, wide, last - first], side });
     }
-    draft.bands.push(...bandsIn(row, groups[number], titles, stands));
+    draft.bands.push(...bandsIn(row, groups[number], titles, extents));
     drawLines(frame, before, forWords, draft);
     before = turnings(outline, row, (place) => level.get(place), exitsOf);
     near += wide + corridorWidth(outline, before, lanes, forWords);
@@ -57,7 +57,7 @@ function settled(outline, section, rows, rooms) {
     sizes: heights,
     spaces,
     targets: section.map((place) => local.get(pulls.get(place).target) ?? -1),
-    held: section.map((place) => pulls.get(place).held),
+    bonds: section.map((place) => pulls.get(place).bond),
   };
   const middles = settle(columns);
   raiseRoots(columns, middles);
@@ -89,7 +89,7 @@ function corridorWidth({ slots, links }, turning, lanes, forWords) {
 // Adds the lines of a corridor to a draft.
 function drawLines(frame, turning, forWords, draft) {
   for (const { place, trunk, port, exits, track } of turning) {
-    const head = frame.stands.get(place).far;
+    const head = frame.extents.get(place).far;
     const depth = head + room.FOR_HEAD + room.TRACK * track + forWords;
     const { stroke, links } = trunk;
     draft.trunks.push({ stroke, target: place, isOnLink: false, links, lines: trunkLines(depth, port, head, exits) });
@@ -99,8 +99,8 @@ function drawLines(frame, turning, forWords, draft) {
 }
 
 // The bands of a column, each with its title above its first box.
-function bandsIn(row, groups, titles, stands) {
-  const at = (number) => stands.get(row[number]);
+function bandsIn(row, groups, titles, extents) {
+  const at = (number) => extents.get(row[number]);
   const blanks = row.map((place, number) => (number ? at(number).first - at(number - 1).last : 0));
   return runsOf(groups, blanks).map(({ group, first, last }) => {
     const title = titles.get(group);

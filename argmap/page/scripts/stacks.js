@@ -66,7 +66,7 @@ export function stackOf(outline, its, { heights, wide, lanes, forBrackets }) {
   const near = stacks.RAIL + (used ? forBrackets + lines.LANE * used : hasBrackets ? lines.BRACKET : 0);
   const groups = groupsAlong(picture, places);
   const extra = beforeRuns(groups, titlesOf(picture, groups, titleWidth(wide)));
-  const stands = new Map();
+  const extents = new Map();
   let top = 0;
   places.forEach((place, number) => {
     const before = places[number - 1];
@@ -75,18 +75,18 @@ export function stackOf(outline, its, { heights, wide, lanes, forBrackets }) {
       top += arePair(picture, before, place) ? room.FOR_PAIR : isHeld ? room.WITHIN : room.SIBLINGS;
     }
     top += extra[number];
-    stands.set(place, { near, far: near + wide, first: top, last: top + heights.get(place) });
+    extents.set(place, { near, far: near + wide, first: top, last: top + heights.get(place) });
     top += heights.get(place);
   });
   const foot = groups[groups.length - 1] !== null ? bands.PAD : 0;
   const side = groups.some((group) => group !== null) ? bands.PAD : 0;
-  return { links: its, places, stands, groups, width: near + wide + side, height: top + foot };
+  return { links: its, places, extents, groups, width: near + wide + side, height: top + foot };
 }
 
 // The bands of a stack with a rail and a top, in coordinates of depth and breadth.
-export function bandsOfStack({ places, stands, groups }, titles, left, top) {
+export function bandsOfStack({ places, extents, groups }, titles, left, top) {
   return runsOf(groups, groups.map(() => 0)).map(({ group, first, last }) => {
-    const [begin, end] = [stands.get(places[first]), stands.get(places[last])];
+    const [begin, end] = [extents.get(places[first]), extents.get(places[last])];
     const title = titles.get(group);
     const high = titleHeight(title);
     const [from, to] = [top + begin.first, top + end.last];

@@ -42,9 +42,9 @@ def test_reasons_of_a_long_picture_stand_straight_before_their_targets_at_its_en
 
 def test_what_is_held_stays_with_the_one_before_it() -> None:
     free = Columns([[0, 1], [2, 3]], [40.0] * 4, [0.0, 200.0, 0.0, 12.0], [-1, -1, 0, 1], [0.0] * 4)
-    held = Columns(free.rows, free.sizes, free.spaces, [-1, -1, 0, -1], [0.0, 0.0, 0.0, 4.0])
+    bonds = Columns(free.rows, free.sizes, free.spaces, [-1, -1, 0, -1], [0.0, 0.0, 0.0, 4.0])
     assert settle(free)[3] - settle(free)[2] > 200
-    assert settle(held)[3] - settle(held)[2] == pytest.approx(52.0, abs=1.0)
+    assert settle(bonds)[3] - settle(bonds)[2] == pytest.approx(52.0, abs=1.0)
 
 
 def test_roots_of_tall_pictures_stand_where_they_begin() -> None:

@@ -12,7 +12,7 @@ import argmap
 from argmap.diagram.paper.cuts import CutPicture, cut_for
 from argmap.diagram.paper.drafting import fits
 from argmap.diagram.paper.marks import PIECE
-from argmap.diagram.paper.packing import BETWEEN, MARGIN, room_on, stands_of
+from argmap.diagram.paper.packing import BETWEEN, MARGIN, positions_of, room_on
 from argmap.diagram.paper.parts import OutlinePart, parts_before
 from argmap.diagram.paper.pieces import PrintedPiece, SheetPosition
 from argmap.diagram.paper.printing import SIZES, composed_for, print_out
@@ -44,7 +44,7 @@ CUTS = st.builds(
 
 def area_of(piece: PrintedPiece) -> Area:
     """Return the area of a piece on its sheet."""
-    return piece.stand.area(Area(0, 0, piece.placed.width, piece.placed.height))
+    return piece.position.area(Area(0, 0, piece.placed.width, piece.placed.height))
 
 
 @given(CUTS)
@@ -65,7 +65,7 @@ def test_every_statement_step_and_contradiction_is_on_some_page_once(whole: CutP
 def test_pieces_lie_within_the_margins_and_next_to_each_other(whole: CutPicture) -> None:
     room = room_on(whole.size)
     margin = (whole.size.width - room.width) / 2
-    areas = [(piece.stand.sheet, area_of(piece)) for piece in whole.pieces]
+    areas = [(piece.position.sheet, area_of(piece)) for piece in whole.pieces]
     for _, area in areas:
         assert area.left >= margin - ROUNDING
         assert area.top >= margin - ROUNDING
@@ -109,8 +109,8 @@ def test_the_first_sheet_is_filled_and_no_text_is_smaller_than_9_points() -> Non
     look = DiagramOptions(Direction.LR, paper=Paper.A4)
     whole = cut_for(composed_for(upright, shown, checked.documents, look), upright)
     assert whole.sheets == 13
-    assert {piece.stand.scale for piece in whole.pieces} == {1.0}
-    areas = [area_of(piece) for piece in whole.pieces if not piece.stand.sheet]
+    assert {piece.position.scale for piece in whole.pieces} == {1.0}
+    areas = [area_of(piece) for piece in whole.pieces if not piece.position.sheet]
     assert max(area.top + area.height for area in areas) > upright.height * 0.9
     sheets = print_out(shown, checked.documents, replace(look, direction=Direction.AUTO))
     assert (sheets.size, len(sheets.sheets)) == (upright, 13)
@@ -140,13 +140,13 @@ def test_no_part_stands_before_the_one_that_it_continues(whole: CutPicture) -> N
             continue
         there = whole.pieces[earlier]
         assert piece.part.root is None or piece.part.root in there.part.places
-        assert (there.stand.sheet, there.stand.at[1]) <= (piece.stand.sheet, piece.stand.at[1])
+        assert (there.position.sheet, there.position.at[1]) <= (piece.position.sheet, piece.position.at[1])
 
 
 def test_a_piece_stands_where_an_earlier_sheet_has_room() -> None:
     sizes = [Size(100, 380), Size(100, 100), Size(150, 300), Size(160, 200), Size(90, 150)]
-    stands = stands_of(sizes, [None, 0, 0, 2, 0], Size(300, 400), 0.0)
-    assert [(stand.sheet, stand.at) for stand in stands] == [
+    positions = positions_of(sizes, [None, 0, 0, 2, 0], Size(300, 400), 0.0)
+    assert [(position.sheet, position.at) for position in positions] == [
         (0, (MARGIN, MARGIN)),
         (0, (MARGIN + 100 + BETWEEN, MARGIN)),
         (1, (MARGIN, MARGIN)),
@@ -160,7 +160,7 @@ def test_five_pieces_cost_as_much_as_a_sheet_and_small_text_more_than_any() -> N
     whole = cut_for(laid_out(graph, DiagramOptions(Direction.TB))[0], CARD)
 
     def cost(sheets: int, pieces: int, scale: float = 1.0) -> tuple[int, int]:
-        piece = whole.pieces[0]._replace(stand=SheetPosition(sheets - 1, (0.0, 0.0), scale))
+        piece = whole.pieces[0]._replace(position=SheetPosition(sheets - 1, (0.0, 0.0), scale))
         return whole._replace(pieces=(piece,) * pieces).cost
 
     assert cost(2, 8) < cost(3, 4) < cost(2, 10)
@@ -188,8 +188,8 @@ def test_a_box_that_goes_on_elsewhere_leads_to_itself_there(whole: CutPicture) -
             other = whole.pieces[int(box.page.removeprefix(PIECE))]
             assert at in other.part.places
             assert other is not piece
-            if other.stand.sheet != piece.stand.sheet:
-                assert f"page {other.stand.sheet + 1}" in box.more.split(" · ")[-1]
+            if other.position.sheet != piece.position.sheet:
+                assert f"page {other.position.sheet + 1}" in box.more.split(" · ")[-1]
 
 
 def test_a_statement_whose_stand_in_goes_on_elsewhere_does_not_lead_there_from_its_box() -> None:
@@ -208,7 +208,7 @@ def test_a_statement_whose_stand_in_goes_on_elsewhere_does_not_lead_there_from_i
 @settings(max_examples=examples(100), deadline=None)
 def test_stand_ins_tell_the_page_of_their_box(whole: CutPicture) -> None:
     homes = {
-        piece.part.places[number]: piece.stand.sheet
+        piece.part.places[number]: piece.position.sheet
         for piece in whole.pieces
         for number, place in enumerate(piece.excerpt.picture.outline.places)
         if place.is_home and piece.part.places[number] != piece.part.root
@@ -219,5 +219,5 @@ def test_stand_ins_tell_the_page_of_their_box(whole: CutPicture) -> None:
             if place.is_home:
                 continue
             sheet = homes[whole.picture.outline.homes[piece.excerpt.nodes[place.node]]]
-            is_here = sheet == piece.stand.sheet
+            is_here = sheet == piece.position.sheet
             assert next(boxes_of(picture.nodes[place.node])).elsewhere == ("" if is_here else f"page {sheet + 1}")
