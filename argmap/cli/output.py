@@ -258,8 +258,8 @@ def project_paths(*, quiet: bool = False) -> tuple[str, ...]:
     paths = default_paths()
     if not paths:
         raise ArgmapError(
-            f'name a file or folder: there is no folder "{DEFAULT_FOLDER}" here, and no setting "paths"; '
-            "for example: argmap validate market.yaml"
+            f'name a file or folder, such as market.yaml: there is no folder "{DEFAULT_FOLDER}" here, '
+            'and no setting "paths"'
         )
     if any(path.split(os.sep)[0] in {os.curdir, os.pardir} for path in paths):
         say(f"using {'the folder ' if len(paths) == 1 and os.path.isdir(paths[0]) else ''}{quoted(paths)}", quiet=quiet)

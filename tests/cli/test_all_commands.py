@@ -135,8 +135,8 @@ def test_without_a_path_and_without_the_folder_a_command_says_what_to_do(command
     outcome = run(command)
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == (
-        'argmap: name a file or folder: there is no folder "arguments" here, and no setting "paths"; '
-        "for example: argmap validate market.yaml\n"
+        'argmap: name a file or folder, such as market.yaml: there is no folder "arguments" here, '
+        'and no setting "paths"\n'
     )
     assert list(folder.iterdir()) == []
 
