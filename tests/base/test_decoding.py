@@ -25,7 +25,7 @@ NUL_HELP = "check that this is a text file, and save it as UTF-8"
         ("a\ufeff".encode(), "a\ufeff", (1, 2), "the file contains the control character U+FEFF", REMOVE),
     ],
 )
-def test_bytes_that_are_no_text_are_told_at_the_first_of_them(
+def test_invalid_bytes_are_reported_at_the_first_of_them(
     data: bytes, content: str, place: tuple[int, int], message: str, help_text: str
 ) -> None:
     text, found = decode(data, "map.yaml")
@@ -41,7 +41,7 @@ def test_the_place_of_a_character_is_as_long_as_it_and_that_of_a_byte_has_no_len
     ] == [(2, 3), (2, 2)]
 
 
-def test_a_byte_order_mark_of_utf_8_is_no_part_of_the_text() -> None:
+def test_a_utf_8_byte_order_mark_is_not_part_of_the_text() -> None:
     text, found = decode(codecs.BOM_UTF8 + b"a: b", "map.yaml")
     assert (text.content, found) == ("a: b", None)
 

@@ -102,7 +102,7 @@ def test_a_class_asks_for_the_fields_that_have_no_default_and_takes_no_others(re
 
 
 @of_each
-def test_two_values_share_no_default_that_can_change(record: type[Any]) -> None:
+def test_values_do_not_share_mutable_defaults(record: type[Any]) -> None:
     one, other = record(**filled(record, set())), record(**filled(record, set()))
     for each in fields(record):
         if each.default_factory is not MISSING:

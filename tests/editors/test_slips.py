@@ -109,7 +109,7 @@ def at_cursor(content: str) -> dict[str, Any]:
 
 @pytest.mark.slow
 @needs_server
-def test_the_schema_offers_what_can_be_written_and_nothing_else(tmp_path: Path) -> None:
+def test_the_schema_offers_exactly_what_can_be_written(tmp_path: Path) -> None:
     answers = asked(tmp_path, map(at_cursor, [*OFFERED, *(content for content, _ in WRITTEN)]))
     offered = [answer["completions"][0] for answer in answers]
     labels = [[item["label"] for item in items] for items in offered[: len(OFFERED)]]
@@ -138,7 +138,7 @@ def test_the_language_server_says_the_same_of_a_slip_in_a_file_that_names_the_fo
 @pytest.mark.slow
 @needs_server
 @pytest.mark.skipif(not DRAFTS.is_dir(), reason="the shared cases are not available")
-def test_the_slips_of_others_get_one_message_each_and_none_that_is_wrong_from_the_schema(tmp_path: Path) -> None:
+def test_collected_mistakes_get_one_correct_message_each_from_the_schema(tmp_path: Path) -> None:
     drafts = {path.stem.split("-")[1]: path.read_text(encoding="utf-8") for path in sorted(DRAFTS.glob("slip-*.yaml"))}
     assert {number: len(said_by_argmap(content)) // 2 for number, content in drafts.items()} == dict.fromkeys(drafts, 1)
     said = dict(

@@ -78,7 +78,7 @@ def hashed(content: str) -> str:
     return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"
 
 
-def test_the_policy_lets_run_and_load_what_is_in_the_page_and_nothing_else(tmp_path: Path) -> None:
+def test_the_policy_allows_only_the_scripts_and_styles_of_the_page(tmp_path: Path) -> None:
     parts = Parts(page_of(Workspace().check(make_project(tmp_path)).graph))
     rules = dict(rule.strip().split(" ", 1) for rule in parts.policy.split(";"))
     assert rules == {

@@ -157,7 +157,7 @@ def test_the_panel_shows_the_quotation_in_its_sentence_and_what_was_found_of_it(
     assert desk.texts(".about.open .found")[0].startswith("✗")
 
 
-def test_the_panel_tells_all_that_the_map_says(desk: Desk) -> None:
+def test_the_panel_shows_everything_that_the_map_says(desk: Desk) -> None:
     choose(desk, "build")
     for words in ("likely (55 to 80 %)", "moderate", "Cannot be true together with The town should wait."):
         assert words in desk.panel()
@@ -250,7 +250,7 @@ def test_a_branch_is_folded_in_outline_and_picture(desk: Desk) -> None:
     assert desk.all("svg :is(.line, .trunk)").count() >= lines + 4
 
 
-def test_a_linked_step_is_folded_by_itself(desk: Desk) -> None:
+def test_a_linked_step_is_folded_separately(desk: Desk) -> None:
     whole = desk.shown()
     desk.all('[data-step="both"] > .item').click()
     assert whole - desk.shown() == {"piers-matter", "altered"}

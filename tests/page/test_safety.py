@@ -131,7 +131,7 @@ def test_a_map_that_can_hardly_be_read_breaks_no_page(browser: Browser, tmp_path
             assert desk.all("h1").count() == 1
 
 
-def test_a_link_to_a_source_is_one_of_the_web_and_tells_it_nothing(browser: Browser, page_file: Path) -> None:
+def test_links_to_sources_are_web_links_without_a_referrer(browser: Browser, page_file: Path) -> None:
     with opened(browser, page_file) as desk:
         links = desk.run("[...document.querySelectorAll('a[rel][href]')].map(e => [e.getAttribute('href'), e.rel])")
         assert {tuple(link) for link in links} == {

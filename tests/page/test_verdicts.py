@@ -48,7 +48,7 @@ def drawn(content: str, target: Path, options: RenderOptions) -> Path:
     return target
 
 
-def test_the_panel_tells_the_verdict_its_reason_and_what_a_fall_would_change(desk: Desk) -> None:
+def test_the_panel_shows_the_verdict_its_reason_and_what_a_fall_would_change(desk: Desk) -> None:
     judged(desk)
     assert verdict(desk, "no-money") == [
         (
@@ -72,7 +72,7 @@ def test_the_panel_tells_the_verdict_its_reason_and_what_a_fall_would_change(des
     assert desk.chosen == "no-money"
 
 
-def test_what_does_not_count_is_told_where_it_is_listed(desk: Desk) -> None:
+def test_steps_that_do_not_count_are_marked_where_they_are_listed(desk: Desk) -> None:
     judged(desk)
     verdict(desk, "unsafe")
     assert "The bridge was built in 1931. does not count: undercut by one-voice" in desk.panel()

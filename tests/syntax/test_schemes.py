@@ -16,7 +16,7 @@ ALL = schemes()
 
 
 @pytest.mark.parametrize("scheme", ALL.values(), ids=ALL)
-def test_a_scheme_is_told_in_sentences_and_asks_questions(scheme: Scheme) -> None:
+def test_a_scheme_has_sentences_and_asks_questions(scheme: Scheme) -> None:
     assert scheme.about.endswith(".")
     assert scheme.conclusion.endswith(".")
     assert scheme.premises
@@ -89,11 +89,11 @@ To paste
 """
 
 
-def test_one_scheme_is_told_with_all_there_is_of_it() -> None:
+def test_the_page_of_a_scheme_has_all_its_parts() -> None:
     assert as_text(ALL["waste"]) == PAGE
 
 
-def test_long_texts_are_folded_beside_their_ids() -> None:
+def test_long_texts_are_wrapped_next_to_their_ids() -> None:
     long = Scheme("long", "Long.", {"a": "word " * 30 + "end."}, "So.", {"why": "Why?"})
     lines = as_text(long).splitlines()
     assert lines[3] == "  a  " + "word " * 18 + "word"

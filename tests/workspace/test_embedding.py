@@ -82,13 +82,13 @@ def test_a_path_object_is_a_file_as_well_as_the_option(folder: Path) -> None:
     assert not argmap.embed(Path("missing.yaml")).is_whole
 
 
-def test_what_is_no_path_is_not_taken_for_one(folder: Path) -> None:
+def test_texts_that_are_not_paths_are_not_treated_as_paths(folder: Path) -> None:
     (folder / "map.yaml").write_text("tea.yaml\n", encoding="utf-8")
     for embedded in (argmap.embed("Tea"), argmap.embed("tea.yaml\nmilk.yaml"), argmap.embed(path="map.yaml")):
         assert [problem.help for problem in embedded.problems] == ['begin with "argmap: 1" and "title:"']
 
 
-def test_nothing_of_a_box_is_markup() -> None:
+def test_no_text_of_a_box_is_markup() -> None:
     embedded = argmap.embed(TEA + '"<script>alert(1)</script>": 1\n')
     assert "<script" not in embedded.markup
     assert "&lt;script&gt;" in embedded.markup

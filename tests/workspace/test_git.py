@@ -136,7 +136,7 @@ def test_a_repository_may_be_named_through_a_link_above_it(repository: Path) -> 
 
 
 @pytest.mark.parametrize("name", ["none", "", "--help", "HEAD:maps/main.yaml", "HEAD\n"])
-def test_what_is_no_revision_is_refused(repository: Path, name: str) -> None:
+def test_an_invalid_revision_is_refused(repository: Path, name: str) -> None:
     assert repository == Path.cwd()
     with pytest.raises(ArgmapError, match="is not a revision of this repository"), revision(name):
         pass

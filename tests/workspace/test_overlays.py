@@ -141,7 +141,7 @@ def test_a_buffer_of_a_link_is_that_of_its_file(tmp_path: Path) -> None:
     assert files.read(str(tmp_path / "link.yaml")) == b"new"
 
 
-def test_a_text_in_memory_that_is_no_unicode_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_in_memory_that_is_not_unicode_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (diagnostic,) = Workspace(files=in_memory({"map.yaml": f"{MAP}# \ud800\n"})).check("map.yaml").diagnostics
     assert (diagnostic.code, diagnostic.message) == ("A002", "byte 0xED at offset 27 is not UTF-8")

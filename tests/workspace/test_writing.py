@@ -171,7 +171,7 @@ def test_standard_output_by_its_path_keeps_what_a_file_holds_that_it_is_appended
     assert log.read_text(encoding="utf-8") == "before\nnew\nNone\n"
 
 
-def test_a_folder_is_no_file_to_write(tmp_path: Path) -> None:
+def test_a_folder_cannot_be_written_as_a_file(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="directory") as error:
         write(str(tmp_path), b"new")
     assert error.value.filename == str(tmp_path)

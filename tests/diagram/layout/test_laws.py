@@ -30,7 +30,7 @@ LOOKS = st.builds(
 # A map is made and laid out once for the laws of its lines and its boxes, which all hold for each.
 @given(maps(), LOOKS)
 @settings(max_examples=examples(3000))
-def test_no_line_touches_what_is_not_its_own_and_all_is_drawn_once(graph: Graph, look: DiagramOptions) -> None:
+def test_no_line_touches_other_parts_and_everything_is_drawn_once(graph: Graph, look: DiagramOptions) -> None:
     picture, placed = laid_out(graph, look)
     assert crossings(picture, placed) == []
     assert lines_through_boxes(picture, placed) == []

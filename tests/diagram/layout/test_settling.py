@@ -17,7 +17,7 @@ def test_pooled_numbers_rise_and_keep_their_weighted_mean(wished: list[tuple[int
     assert sum(map(float.__mul__, found, weights)) == pytest.approx(sum(map(float.__mul__, wishes, weights)))
 
 
-def test_a_lone_reason_stands_straight_before_its_target() -> None:
+def test_a_single_reason_is_aligned_with_its_target() -> None:
     middles = settle(Columns([[0], [1]], [40.0, 60.0], [0.0, 0.0], [-1, 0], [0.0, 0.0]))
     assert middles[0] == pytest.approx(middles[1], abs=0.5)
 
@@ -40,7 +40,7 @@ def test_reasons_of_a_long_picture_stand_straight_before_their_targets_at_its_en
     assert sum(off) / count < 20.0
 
 
-def test_what_is_held_stays_with_the_one_before_it() -> None:
+def test_a_bonded_box_stays_near_the_previous_one() -> None:
     free = Columns([[0, 1], [2, 3]], [40.0] * 4, [0.0, 200.0, 0.0, 12.0], [-1, -1, 0, 1], [0.0] * 4)
     bonds = Columns(free.rows, free.sizes, free.spaces, [-1, -1, 0, -1], [0.0, 0.0, 0.0, 4.0])
     assert settle(free)[3] - settle(free)[2] > 200
@@ -66,7 +66,7 @@ def test_a_root_that_is_raised_keeps_its_distance_to_the_one_above_it() -> None:
     assert middles == [0.0, 52.0, -400.0]
 
 
-def test_a_later_root_stands_no_higher_than_its_first_reason() -> None:
+def test_a_later_root_is_no_higher_than_its_first_reason() -> None:
     columns = Columns([[0, 1], [2], [3]], [40.0] * 4, [0.0, 12.0, 0.0, 0.0], [-1, -1, 1, 2], [0.0] * 4)
     middles = [0.0, 2_000.0, 1_500.0, 400.0]
     raise_roots(columns, middles)

@@ -116,7 +116,7 @@ def test_the_first_sheet_is_filled_and_no_text_is_smaller_than_9_points() -> Non
     assert (sheets.size, len(sheets.sheets)) == (upright, 13)
 
 
-def test_a_statement_that_is_drawn_again_says_from_where_and_nothing_else() -> None:
+def test_a_repeated_statement_only_says_where_it_comes_from() -> None:
     statements = {"t": Statement(id="t", kind=Kind.CLAIM, text="word " * 60, likelihood="likely")}
     statements |= {f"s{n}": Statement(id=f"s{n}", kind=Kind.CLAIM, text="word " * 40) for n in range(6)}
     steps = [Step(id=f"r{n}", relation=Relation.SUPPORTS, premises=(f"s{n}",), target="t") for n in range(6)]
@@ -132,7 +132,7 @@ def test_a_statement_that_is_drawn_again_says_from_where_and_nothing_else() -> N
 
 @given(CUTS)
 @settings(max_examples=examples(100), deadline=None)
-def test_no_part_stands_before_the_one_that_it_continues(whole: CutPicture) -> None:
+def test_no_part_is_before_the_one_that_it_continues(whole: CutPicture) -> None:
     before = parts_before([piece.part for piece in whole.pieces])
     for piece, earlier in zip(whole.pieces, before, strict=True):
         if earlier is None:
@@ -143,7 +143,7 @@ def test_no_part_stands_before_the_one_that_it_continues(whole: CutPicture) -> N
         assert (there.position.sheet, there.position.at[1]) <= (piece.position.sheet, piece.position.at[1])
 
 
-def test_a_piece_stands_where_an_earlier_sheet_has_room() -> None:
+def test_a_piece_is_placed_where_an_earlier_sheet_has_room() -> None:
     sizes = [Size(100, 380), Size(100, 100), Size(150, 300), Size(160, 200), Size(90, 150)]
     positions = positions_of(sizes, [None, 0, 0, 2, 0], Size(300, 400), 0.0)
     assert [(position.sheet, position.at) for position in positions] == [
@@ -192,7 +192,7 @@ def test_a_box_that_goes_on_elsewhere_leads_to_itself_there(whole: CutPicture) -
                 assert f"page {other.position.sheet + 1}" in box.more.split(" · ")[-1]
 
 
-def test_a_statement_whose_stand_in_goes_on_elsewhere_does_not_lead_there_from_its_box() -> None:
+def test_a_box_does_not_link_to_the_continuation_of_its_stand_in() -> None:
     statements = {name: Statement(id=name, kind=Kind.CLAIM, text="word " * 40) for name in ("s0", "s1", "s2", "s3")}
     steps = [
         Step(id=f"step{number}", relation=Relation.SUPPORTS, premises=premises, target="step0")

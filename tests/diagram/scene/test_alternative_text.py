@@ -19,7 +19,7 @@ counterarguments: {o: {text: O., undercuts: a -> t}}
 """
 
 
-def test_it_tells_the_question_the_theses_and_how_many_reasons_and_objections_there_are() -> None:
+def test_it_states_the_question_the_theses_and_the_numbers_of_reasons_and_objections() -> None:
     assert alternative_text(compose(MAP)) == (
         "Argument map of “Is it so?”: the thesis “It is so.”, with 4 reasons and 1 objection."
     )

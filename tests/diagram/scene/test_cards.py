@@ -44,14 +44,14 @@ def test_evidence_that_is_alone_has_no_card() -> None:
     assert all(isinstance(node, Box) for node in picture.nodes)
 
 
-def test_spread_draws_each_piece_of_evidence_by_itself() -> None:
+def test_spread_draws_each_piece_of_evidence_in_its_own_box() -> None:
     assert cards(TWO, spread=True) == []
     picture = compose(TWO, spread=True)
     assert [(step.statements, step.target) for step in picture.steps] == [(("one",), "a"), (("two",), "a")]
 
 
 @pytest.mark.parametrize("addition", REASONS_TO_STAND_ALONE.values(), ids=REASONS_TO_STAND_ALONE)
-def test_evidence_stands_alone_when(addition: str) -> None:
+def test_evidence_has_a_box_of_its_own_when(addition: str) -> None:
     content = f"""
 claims:
   a: {{text: A.}}
@@ -66,7 +66,7 @@ evidence:
     assert cards(content) == [["three", "four"]]
 
 
-def test_evidence_for_several_statements_stands_alone() -> None:
+def test_evidence_for_several_statements_has_a_box_of_its_own() -> None:
     content = """
 claims: {a: A., b: B.}
 evidence:

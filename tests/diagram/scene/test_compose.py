@@ -44,7 +44,7 @@ counterarguments: {c: {text: C., undercuts: b -> a}}
 """
 
 
-def test_what_leads_to_no_thesis_stands_in_a_section_of_its_own_and_what_stands_alone_too() -> None:
+def test_loose_and_isolated_statements_have_sections_of_their_own() -> None:
     picture = compose(SECTIONS)
     sections: dict[str, list[str]] = {}
     for section in Section:
@@ -123,7 +123,7 @@ def test_a_box_says_both_where_that_is_asked_for() -> None:
         ("voice: conceded, likelihood: 20-40", "counterargument · conceded · 20-40"),
     ],
 )
-def test_the_head_line_tells_whose_voice_it_is_and_how_likely(fields: str, head: str) -> None:
+def test_the_head_line_shows_voice_and_likelihood(fields: str, head: str) -> None:
     shown = box(f"claims: {{a: A.}}\ncounterarguments: {{c: {{text: C., attacks: a, {fields}}}}}", "c")
     assert " ".join(shown.head) == head
 
@@ -176,7 +176,7 @@ def test_title_and_question_are_drawn_on_one_line_each() -> None:
 
 
 @pytest.mark.parametrize("label", Label)
-def test_a_picture_of_nothing_is_possible(label: Label) -> None:
+def test_a_picture_may_be_empty(label: Label) -> None:
     picture = compose("claims: {}", label=label)
     assert (picture.nodes, picture.steps, picture.direction) == ((), (), Direction.TB)
 
@@ -188,12 +188,12 @@ CITED = (
 LONG = "A piece of evidence that is told in so many words that it takes up more than one line."
 
 
-def test_a_short_citation_stands_behind_the_head_line_where_the_box_is_wide_enough() -> None:
+def test_a_short_citation_follows_the_head_line_if_the_box_is_wide_enough() -> None:
     shown = box(CITED.format(text=LONG, locator="page 3"), "e")
     assert (shown.head, shown.corner, shown.citation) == (("evidence",), "The Times, page 3", ())
 
 
-def test_a_citation_stands_below_where_it_would_make_the_box_wider() -> None:
+def test_a_citation_is_below_the_text_if_it_would_widen_the_box() -> None:
     shown = box(CITED.format(text="Short.", locator="page 3"), "e", direction=Direction.TB)
     assert (shown.corner, shown.citation) == ("", ("The Times, page 3",))
     shown = box(CITED.format(text=LONG, locator="the seventh column of the second supplement"), "e")
@@ -212,7 +212,7 @@ def test_rivals_that_stand_next_to_each_other_have_a_line_and_others_say_it_with
     }
 
 
-def test_a_box_tells_how_much_is_left_out_behind_it() -> None:
+def test_a_box_says_how_much_is_left_out_below_it() -> None:
     graph = read_whole("claims: {t: {text: T., claims: {a: {text: A., claims: {b: B., c: C.}}}}}").graph
     boxes = {shown.id: shown for shown in scene.compose(see(graph, View(depth=1)), documents_of(graph)).boxes}
     assert {name: shown.more for name, shown in boxes.items()} == {"t": "", "a": "+2 more statements"}

@@ -82,7 +82,7 @@ def references(drawing: str) -> set[str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", GRAPHS)
-def test_every_id_of_a_picture_stands_once_and_every_reference_leads_to_one(name: str) -> None:
+def test_every_id_of_a_picture_is_unique_and_every_reference_leads_to_one(name: str) -> None:
     # A page has the same picture, and more about it, for which a view has nothing to do with a look.
     pages = {*product(VIEWS, LOOKS[:1]), *product(VIEWS[:1], LOOKS)}
     for form, (view, look) in (*product(["svg"], product(VIEWS, LOOKS)), *product(["html"], pages)):
@@ -107,7 +107,7 @@ def test_different_pictures_share_no_id() -> None:
 
 
 @pytest.mark.parametrize("content", [LINES, EVERYTHING[EVERYTHING.index("claims:") :]], ids=["lines", "everything"])
-def test_a_statement_that_comes_before_all_others_changes_no_id(content: str) -> None:
+def test_a_new_first_statement_changes_no_id(content: str) -> None:
     longer = content.replace(
         "claims:\n", "claims:\n  first-of-all: {text: F., evidence: {more: M., still-more: S.}}\n", 1
     )
@@ -189,7 +189,7 @@ def test_the_prefix_is_the_name_of_the_file(path: str, prefix: str) -> None:
         (View(collapse=("t", "a.b")), "map-without-t-a-b"),
     ],
 )
-def test_the_prefix_tells_one_view_from_another(view: View, prefix: str) -> None:
+def test_different_views_have_different_prefixes(view: View, prefix: str) -> None:
     graph = read_whole("claims: {t: {text: T., evidence: {a.b: {text: A., tags: [x]}}}}").graph
     assert prefix_of(see(graph, view)) == prefix
     assert prefix_of(see(graph, view), "Of mine") == "of-mine"

@@ -104,7 +104,7 @@ def test_a_relation_to_nowhere_is_not_drawn() -> None:
     assert joints_of(picture) == []
 
 
-def test_a_circle_of_support_is_drawn_as_it_is_written() -> None:
+def test_a_cycle_of_support_is_drawn_as_written() -> None:
     picture = compose("claims: {a: {text: A., supports: b}, b: {text: B., supports: a}, c: {text: C., supports: c}}")
     assert lines_of(picture) == [
         ("a", "b", "supports", True),

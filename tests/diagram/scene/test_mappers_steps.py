@@ -16,7 +16,7 @@ claims:
 WORDS = "inferred by the mapper"
 
 
-def test_a_step_of_the_mapper_is_told_from_others() -> None:
+def test_steps_of_the_mapper_are_drawn_differently() -> None:
     picture = compose(CONTENT)
     assert {step.ids: step.is_mappers for step in picture.steps} == {
         ("trade -> stay",): True,

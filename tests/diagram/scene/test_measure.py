@@ -151,7 +151,7 @@ def test_a_text_is_cut_between_clusters(text: str, most: int) -> None:
         assert kept in {"".join(graphemes(text, is_extended=True)[:count]).rstrip() for count in range(len(text) + 1)}
 
 
-def test_no_space_comes_between_east_asian_characters_that_had_none() -> None:
+def test_no_space_is_inserted_between_east_asian_characters() -> None:
     assert wrap("Tokyo東京 Kyoto", SIZE, 1000) == ("Tokyo東京 Kyoto",)
 
 

@@ -76,9 +76,7 @@ def is_at_right(drawing: Drawing, node: str, text: ET.Element) -> bool:
         ("n", f"{EMBED}2024 (تقرير) BBC News.{POP}"),
     ],
 )
-def test_a_text_from_right_to_left_is_embedded_as_such_and_stands_at_the_right(
-    drawing: Drawing, node: str, words: str
-) -> None:
+def test_text_from_right_to_left_is_embedded_and_right_aligned(drawing: Drawing, node: str, words: str) -> None:
     text = line(drawing, node, "words")
     assert text.text == words
     assert text.get("textLength") is None

@@ -72,7 +72,7 @@ def numbers(group: ET.Element) -> list[str | None]:
     return [text.text for text in group.iter(f"{SVG}text") if text.get("class") == "number"]
 
 
-def test_everything_stands_in_its_part_of_the_document(everything: Drawing) -> None:
+def test_everything_is_in_its_part_of_the_document(everything: Drawing) -> None:
     parts = [f"map.{name}" for name in ("head", "picture", "groups", "lines", "nodes")]
     assert [name for name in everything.groups if name in parts] == parts
     assert [element.get("id") for element in everything.part("groups") if element.get("id")][:1] == ["map.group:near"]
@@ -88,7 +88,7 @@ def test_each_trunk_has_its_word_where_that_is_asked_for(everything: Drawing) ->
     assert words == trunks
 
 
-def test_the_legend_tells_of_what_occurs_and_of_nothing_else(everything: Drawing) -> None:
+def test_the_legend_explains_exactly_what_occurs(everything: Drawing) -> None:
     def legend(drawing: Drawing) -> list[str | None]:
         return [text.text for text in drawing.part("legend").iter(f"{SVG}text")]
 

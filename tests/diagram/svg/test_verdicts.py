@@ -119,7 +119,7 @@ def test_marks_stand_inside_of_their_boxes_and_below_all_words(drawing: Drawing)
                 assert area_of(shape).left > frame.right - PAD_X - MARK_ROOM
 
 
-def test_a_strength_that_cannot_be_told_has_a_sign_and_no_bar() -> None:
+def test_an_undetermined_strength_has_a_sign_and_no_bar() -> None:
     drawing = judged(MAPS["tie"](), PUBLISHED)
     unsteady = [box for box in drawing.picture.boxes if box.assessment and box.assessment.strength is None]
     assert sorted(box.id for box in unsteady) == ["a0", "a1", "a2", "b0", "b1", "b2"]
@@ -142,7 +142,7 @@ def test_the_best_support_of_a_thesis_is_heavier_and_said() -> None:
     assert not [group for group in borne if ", load-bearing" in title_of(group) and title_of(group) not in heavy]
 
 
-def test_the_legend_tells_of_the_marks_that_occur_and_of_no_others() -> None:
+def test_the_legend_explains_exactly_the_marks_that_occur() -> None:
     legends = {name: text_in(judged(make()).part("legend")) for name, make in MAPS.items()}
     assert {name for name, words in legends.items() if "undecided" in words} == {"open", "tie"}
     assert {name for name, words in legends.items() if "falls" in words} == {"week", "flagship", "open"}
@@ -193,7 +193,7 @@ def test_a_format_that_shows_no_verdicts_says_so() -> None:
     assert '"mermaid" shows no verdicts: draw dot, html, pdf, png or svg' in " ".join(outcome.err.split())
 
 
-def test_dot_tells_verdicts_in_words_and_heavy_lines() -> None:
+def test_dot_shows_verdicts_in_words_and_heavy_lines() -> None:
     dot = str(draw_map(MAPS["library"](), documents_of(MAPS["library"]()), RenderOptions(form="dot", terms=Terms())))
     assert "<S>" not in dot
     assert "tied · strength 0.64" in dot
@@ -217,7 +217,7 @@ def test_what_falls_is_pale_and_nothing_is_struck_through_in_any_theme(theme: Th
     assert ".argmap .judged .bearing .stroke { stroke-width: 2.8; }" in sheet
 
 
-def test_what_a_fall_would_do_is_told_of_all_that_is_given() -> None:
+def test_the_effect_of_a_fall_is_shown_for_all_given_statements() -> None:
     found = look(MAPS["open"]())
     assert set(found.falls) == {"a", "b", "c", "d", "e", "f"}
     assert found.left == frozenset()

@@ -261,7 +261,7 @@ def is_listed(known_map: KnownMap, number: int) -> bool:
 
 
 @pytest.mark.parametrize("path", ARGUMENTS, ids=lambda path: path.name)
-def test_whatever_a_map_has_is_offered_where_it_was_removed_and_comes_back(path: Path) -> None:
+def test_every_value_of_a_map_is_offered_where_it_was_removed_and_can_be_restored(path: Path) -> None:
     checked = Workspace().check(path, with_rules=False)
     text = checked.map.span.text
     whole = KnownMap(text, (text,), checked)

@@ -44,7 +44,7 @@ def test_symbols_are_found_by_words_of_their_id_or_text() -> None:
     assert len(list(matching([TEXT], ""))) == 7
 
 
-def test_what_stands_below_a_key_can_be_folded_and_so_can_comments() -> None:
+def test_entries_of_keys_and_comments_can_be_folded() -> None:
     content = (
         "# one\n# two\na: 1\nclaims:\n  b:\n    text: >-\n      so\n      it\n  c: d # three\n# four\n\n# five\n# six\n"
     )

@@ -60,7 +60,7 @@ def test_a_broken_file_is_answered_with_the_places_of_its_present_text() -> None
 
 
 @pytest.mark.parametrize("words", ["so it is", "title", "numbers", "It costs more.", "strength", "Minutes of"])
-def test_what_is_no_id_is_declared_nowhere(words: str) -> None:
+def test_words_that_are_not_ids_have_no_declaration(words: str) -> None:
     content = marked(words)
     assert definition(known(content), place_in(content)) == ()
 

@@ -125,7 +125,7 @@ def test_print_has_images_of_vectors(folder: Path) -> None:
     assert re.findall(r"\\caption\{(.*)\}", done.out) == [r"Why \emph{drink} milk?", "All of it"]
 
 
-def test_a_text_that_is_no_file_has_numbers_of_maps_for_places() -> None:
+def test_maps_of_a_text_that_is_not_a_file_are_numbered() -> None:
     done = pandoc("-t", "html", text=f"Text.\n\n``` argmap\n{MILK}```\n\n``` argmap\n{MILK}bogus: 1\n```\n")
     assert PLACES.findall(done.out) == ["map 2, line 5, column 1"]
 

@@ -125,7 +125,7 @@ def page(docs: Path) -> str:
     return (built / "index.html").read_text(encoding="utf-8")
 
 
-def test_a_map_stands_in_a_figure_with_its_caption_and_number(page: str) -> None:
+def test_a_map_is_in_a_figure_with_its_caption_and_number(page: str) -> None:
     figure = re.findall(r'<figure class="argmap align-default" id="why">(.*?)</figure>', page, re.DOTALL)[0]
     assert figure.count("<svg") == 1
     assert "judged" in figure
@@ -211,7 +211,7 @@ def test_maps_that_cannot_be_shown_are_warnings_with_document_and_line(wrong: tu
     assert sorted(warnings) == sorted(f"{line} [argmap]" for line in WARNINGS.splitlines())
 
 
-def test_a_box_stands_in_place_of_a_map_that_cannot_be_shown(wrong: tuple[int, Path, list[str]]) -> None:
+def test_a_box_replaces_a_map_that_cannot_be_shown(wrong: tuple[int, Path, list[str]]) -> None:
     html = (wrong[1] / "index.html").read_text(encoding="utf-8")
     assert html.count("admonition-title") == 6
     assert "Secret" not in html

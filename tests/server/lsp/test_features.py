@@ -224,7 +224,7 @@ def test_arguments_are_a_hierarchy(editor: Editor) -> None:
     assert [each.to.name for each in calls] == ["open-sundays", "heard"]
 
 
-def test_the_hierarchy_goes_on_in_files_that_are_not_open(editor: Editor) -> None:
+def test_the_hierarchy_continues_in_files_that_are_not_open(editor: Editor) -> None:
     quiet = "{text: It is quiet., supports: open-sundays, claims: {calm: It is calm.}}"
     editor.save("part.yaml", f"argmap: 1\ntitle: x\nclaims:\n  quiet: {quiet}\n")
     editor.open(NAME, MAP.replace("groups:", "include: part.yaml\ngroups:", 1))

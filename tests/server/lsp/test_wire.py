@@ -90,7 +90,7 @@ async def test_a_change_is_counted_in_bytes_and_its_diagnostics_too(client: Lang
 @slow
 @pytest.mark.asyncio(loop_scope="module")
 @pytest.mark.usefixtures("client")
-async def test_the_server_asks_to_be_told_of_files_that_change() -> None:
+async def test_the_server_asks_for_notifications_of_changed_files() -> None:
     ((registration,),) = (each.registrations for each in REGISTERED)
     assert registration.method == types.WORKSPACE_DID_CHANGE_WATCHED_FILES
     assert registration.register_options == {"watchers": [{"globPattern": "**/*"}]}
@@ -152,7 +152,7 @@ async def test_settings_hold_from_the_start_and_when_they_change(client: Languag
 
 @slow
 @pytest.mark.asyncio(loop_scope="module")
-async def test_what_is_no_file_or_not_open_is_left_alone(client: LanguageClient, uri: str) -> None:
+async def test_documents_that_are_not_files_or_not_open_are_ignored(client: LanguageClient, uri: str) -> None:
     for odd in ("untitled:Untitled-1", "file://elsewhere/map.yaml", "nonsense", "file:///a%00b.yaml", ""):
         document = open_map(client, odd, GOOD.replace("used", "liked"))
         params = types.HoverParams(document, types.Position(4, 3))

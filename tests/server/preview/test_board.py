@@ -109,7 +109,7 @@ def test_a_map_that_comes_back_goes_on_from_its_last_page(folder: Path) -> None:
     assert publish(board, "map.yaml", "other.yaml")[0]["page"] == 2
 
 
-def test_of_very_many_findings_the_first_are_told(folder: Path) -> None:
+def test_of_very_many_findings_only_the_first_are_shown(folder: Path) -> None:
     put(folder / "map.yaml", MAP + "".join(f"field{number}: x\n" for number in range(MOST_FINDINGS + 20)))
     board = Board()
     (told,) = publish(board, "map.yaml")

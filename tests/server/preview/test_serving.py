@@ -175,7 +175,7 @@ def test_each_state_is_sent_as_it_comes_and_silence_is_filled(asked: Asked, monk
     connection.close()
 
 
-def test_what_is_no_request_is_dropped_in_silence(asked: Asked, capfd: pytest.CaptureFixture[str]) -> None:
+def test_invalid_requests_are_dropped_silently(asked: Asked, capfd: pytest.CaptureFixture[str]) -> None:
     with socket.create_connection((asked.address.hostname or "", asked.address.port or 0), timeout=30) as given:
         given.sendall(b"\x16\x03\x01 nothing\r\n\r\n")
         assert b"Error" in given.recv(1000)

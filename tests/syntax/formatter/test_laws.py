@@ -149,7 +149,7 @@ def test_a_file_with_reading_errors_is_left_alone(content: str) -> None:
 
 @settings(max_examples=examples(300))
 @given(made_records.maps())
-def test_what_is_written_of_a_map_is_in_form(made: Map) -> None:
+def test_a_written_map_is_formatted(made: Map) -> None:
     content = write(made)
     formatted, obstacles = format_text(Text("map.yaml", content))
     assert {each.code for each in obstacles} <= {"A006"}

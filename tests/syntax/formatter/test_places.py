@@ -49,7 +49,7 @@ def test_every_shape_has_a_place_of_its_own_or_is_a_word() -> None:
     assert BY_SHAPE.keys().isdisjoint(WORDS)
 
 
-def test_every_shape_stands_in_a_record_that_the_formatter_knows() -> None:
+def test_every_shape_is_in_a_record_that_the_formatter_knows() -> None:
     assert FILE in records()
     assert {field.shape for field in fields()} == set(Shape)
 

@@ -144,7 +144,7 @@ def test_line_ends_stay_those_of_our_side_and_a_last_line_gets_one() -> None:
         ([("stay:\n", "stay:\n    text: Twice.\n")], [("0.5", "0.7")]),
     ],
 )
-def test_a_side_that_is_no_yaml_is_not_merged_by_entries(
+def test_a_side_that_is_not_yaml_is_not_merged_by_entries(
     ours: list[tuple[str, str]], theirs: list[tuple[str, str]]
 ) -> None:
     assert merged(ours, theirs) is None

@@ -60,7 +60,7 @@ def test_a_comment_after_an_id_is_a_comment() -> None:
         (r"a\rb", r"\r"),
     ],
 )
-def test_an_escape_that_makes_a_control_character_or_stands_in_a_path_is_doubtful(written: str, escape: str) -> None:
+def test_an_escape_that_makes_a_control_character_or_is_in_a_path_is_reported(written: str, escape: str) -> None:
     expected = ("A014", escape, "put single quotation marks around the text, or write two backslashes")
     assert told(f'    text: A.\n    note: "{written}"\n') == [expected]
     assert told(f"    text: A.\n    note: '{written}'\n") == []

@@ -53,7 +53,7 @@ def test_every_step_knows_what_it_relates_and_where_it_is_written() -> None:
     ]
 
 
-def test_what_is_wrong_with_a_step_behind_its_target_is_told_there() -> None:
+def test_problems_with_the_fields_of_a_step_are_reported_at_the_fields() -> None:
     assert told(
         "claims:\n  stay: We stay.\n  go: We go.\n  why:\n    text: Why.\n"
         "    supports: {stay: {strength: huge}, go: strong, a -> b -> c: }\n"
@@ -64,7 +64,7 @@ def test_what_is_wrong_with_a_step_behind_its_target_is_told_there() -> None:
     ]
 
 
-def test_a_list_behind_a_target_is_told_as_one() -> None:
+def test_a_list_after_a_target_is_reported_as_a_list() -> None:
     content = "claims:\n  stay: We stay.\n  why: {text: Why., supports: {stay: [weak]}}\n"
     assert told(content) == ["3:38-39 A005 the fields of a step must be a mapping, not a list"]
 
@@ -74,12 +74,12 @@ def test_a_target_may_stand_without_fields() -> None:
     assert [step.id for step in read_whole(content).map.steps] == ["why -> stay"]
 
 
-def test_a_target_of_nothing_but_white_space_is_told() -> None:
+def test_a_target_of_white_space_is_reported() -> None:
     content = 'claims:\n  stay: We stay.\n  why:\n    text: Why.\n    supports: {" ": {}}\n'
     assert told(content) == ['5:16-19 A005 "supports" contains only white space']
 
 
-def test_what_is_wrong_with_a_named_step_is_told_and_what_is_nested_in_it_is_read() -> None:
+def test_problems_with_a_named_step_are_reported_and_statements_nested_in_it_are_read() -> None:
     fields = "    supports: stay\n    strength: 2\n    claims: {so: It is so.}\n"
     content = f"claims:\n  stay: We stay.\narguments:\n  why:\n{fields}"
     assert told(content) == [
@@ -108,7 +108,7 @@ def test_own_fields_are_carried_through_as_they_are() -> None:
     assert argument_map.statements["stay"].extra == {"x-seen": "2016-05-31"}
 
 
-def test_a_source_stands_where_the_map_names_it(tmp_path: Path) -> None:
+def test_the_span_of_a_source_is_where_the_map_names_it(tmp_path: Path) -> None:
     (tmp_path / "sign.yaml").write_text("title: The sign\n", encoding="utf-8")
     (tmp_path / "map.yaml").write_text(
         HEAD
@@ -154,7 +154,7 @@ def test_a_source_whose_record_cannot_be_read_has_its_id_for_a_title(tmp_path: P
     ]
 
 
-def test_the_paths_that_a_file_includes_are_told_as_they_are_written() -> None:
+def test_included_paths_are_returned_as_written() -> None:
     content = f"{HEAD}claims:\n  x: other.yaml\ninclude: [a.yaml, ' b.yaml ', [c.yaml], '']\n"
     assert includes(Text("map.yaml", content)) == ("a.yaml", "b.yaml")
     assert includes(Text("map.yaml", "include: a.yaml\n")) == ("a.yaml",)
@@ -178,7 +178,7 @@ def test_statements_a_level_too_high_are_read_into_the_section_before_them() -> 
     ]
 
 
-def test_sources_in_a_list_are_told_once_and_are_known() -> None:
+def test_sources_in_a_list_are_reported_once_and_are_known() -> None:
     content = (
         "claims:\n  a: {text: A., source: x}\n  b: {text: B., source: y}\nsources:\n  - x\n  - y:\n    z: Z\n  - [w]\n"
     )
@@ -221,7 +221,7 @@ def test_no_more_than_the_first_thousand_fields_get_help_of_their_own() -> None:
     assert helps[1000:] == ['use the prefix "x-" for custom fields'] * 2
 
 
-def test_a_strength_behind_a_target_is_told_where_to_stand() -> None:
+def test_a_strength_after_a_target_gets_help_on_where_it_belongs() -> None:
     content = "claims:\n  b: B.\n  c: C.\n  d: D.\n  a: {text: A., supports: {b: strong, c: 0.5, d: 5, }}\n"
     helps = [d.help for d in read(content).diagnostics if d.code == "A005"]
     fields = "write each as a name, a colon and a value: scheme, warrant, strength, answers, by, voice, note, allow"
@@ -253,7 +253,7 @@ def test_a_section_among_statements_is_read_into_the_one_before_it() -> None:
     assert told_first == 'indent it to the same level as the "text" of a statement'
 
 
-def test_what_stands_behind_a_slip_in_braces_is_read() -> None:
+def test_content_after_a_mistake_in_braces_is_read() -> None:
     checked = read("claims: {a: A stays, and grows, b: {x-n: 1, text: B.}, c: ' ', d: {note: N.}}\n")
     assert [(s.id, s.text) for s in checked.map.statements.values()] == [
         ("a", "A stays"),
@@ -299,7 +299,7 @@ def test_words_of_likelihood_are_those_of_a_lexicon_or_of_the_map(
     assert found == ([message] if message else [])
 
 
-def test_a_map_without_a_title_has_an_empty_one_and_stands_where_its_version_does() -> None:
+def test_a_map_without_a_title_has_an_empty_one_and_the_span_of_its_version() -> None:
     checked = read("argmap: 1\nclaims: {a: A.}\n")
     assert checked.map.title == ""
     assert (checked.map.span.first, checked.map.span.last) == (8, 9)
@@ -307,7 +307,7 @@ def test_a_map_without_a_title_has_an_empty_one_and_stands_where_its_version_doe
     assert (titled.start.line, titled.start.column) == (2, 8)
 
 
-def test_files_that_a_file_includes_behind_a_circle_are_read(tmp_path: Path) -> None:
+def test_files_included_after_a_cycle_are_read(tmp_path: Path) -> None:
     (tmp_path / "argmap.toml").touch()
     (tmp_path / "map.yaml").write_text(f"{HEAD}include: [map.yaml, part.yaml]\nclaims: {{a: A.}}\n", encoding="utf-8")
     (tmp_path / "part.yaml").write_text(f"{HEAD}claims: {{b: B.}}\n", encoding="utf-8")
@@ -316,12 +316,12 @@ def test_files_that_a_file_includes_behind_a_circle_are_read(tmp_path: Path) -> 
     assert list(checked.map.statements) == ["a", "b"]
 
 
-def test_fields_behind_a_slip_in_braces_are_read() -> None:
+def test_fields_after_a_mistake_in_braces_are_read() -> None:
     checked = read("claims: {a: {text: A stays, and grows, tags: [t]}}\n")
     assert checked.map.statements["a"].tags == ("t",)
 
 
-def test_a_quoted_key_without_a_colon_is_no_want_of_a_space() -> None:
+def test_a_quoted_key_without_a_colon_is_not_reported_as_a_missing_space() -> None:
     assert told('claims: {"a:b", c: C.}\n') == ['1:10-15 A001 "a:b" is in braces without a ":"']
     assert told("claims: {a:b, c: C.}\n") == ['1:11-12 A001 there is no space after this ":"']
 
@@ -347,7 +347,7 @@ def test_a_nested_counterargument_that_undercuts_a_step_to_its_owner_does_not_at
     assert {step.id for step in made.steps} == steps
 
 
-def test_an_attack_that_is_written_out_stays_beside_the_undercut() -> None:
+def test_an_explicit_attack_is_kept_in_addition_to_the_undercut() -> None:
     content = (
         "claims:\n  t:\n    text: The well is safe.\n    claims: {r: The water is clear.}\n    counterarguments:\n"
         "      u: {text: Clear water can carry germs., undercuts: r -> t, attacks: {t: {strength: weak}}}\n"

@@ -57,7 +57,7 @@ def test_an_optional_field_that_holds_nothing_is_as_good_as_left_out(where: str,
         assert found == expected, f"{name}: {word}"
 
 
-def test_editors_are_told_the_same() -> None:
+def test_editors_show_the_same() -> None:
     validator = jsonschema.Draft7Validator(schema())
     wrong = {}
     for where, name in OPTIONAL:

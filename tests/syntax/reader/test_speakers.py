@@ -65,7 +65,7 @@ arguments:
 """
 
 
-def test_what_is_nested_is_in_the_group_of_what_it_stands_in_unless_it_has_its_own() -> None:
+def test_nested_statements_inherit_the_group_of_their_owner_unless_they_have_their_own() -> None:
     found = read_whole(GROUPS).map
     assert {name: each.group for name, each in found.statements.items()} == {
         "a": "money",

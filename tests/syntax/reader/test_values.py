@@ -36,7 +36,7 @@ def test_a_number_may_be_as_small_and_as_large_as_its_field_allows(value: str, n
 
 
 @pytest.mark.parametrize("value", ["1.1", "-1", "0." + "1" * 19, "0,5", "1e0"])
-def test_what_is_no_number_of_its_field_is_told(value: str) -> None:
+def test_an_invalid_number_is_reported(value: str) -> None:
     reading, node = typed(value)
     assert read_number(reading, node, STATEMENT["weight"]) is None
     assert read_strength(reading, node, STEP["strength"]) is None
@@ -46,7 +46,7 @@ def test_what_is_no_number_of_its_field_is_told(value: str) -> None:
     ]
 
 
-def test_a_number_of_nothing_but_white_space_is_told_as_that() -> None:
+def test_a_number_of_white_space_is_reported_as_such() -> None:
     content = (
         'claims:\n  stay: {text: We stay., weight: " "}\nevidence:\n  sign: {text: It is open., credibility: " "}\n'
     )
@@ -64,7 +64,7 @@ def test_a_whole_number_may_be_as_small_and_as_large_as_its_field_allows(value: 
 
 
 @pytest.mark.parametrize("value", ["0", "7", "0000000003", "2.0", "²"])
-def test_what_is_no_whole_number_of_its_field_is_told(value: str) -> None:
+def test_an_invalid_integer_is_reported(value: str) -> None:
     reading, node = typed(value)
     assert read_whole(reading, node, STATEMENT["credibility"]) is None
     assert [(found.message, found.help) for found in reading.found] == [
@@ -113,7 +113,7 @@ def test_a_day_must_be_in_the_calendar(day: str, exists: bool) -> None:
     assert (parse(day) is not None) is exists
 
 
-def test_a_group_without_a_title_is_told_and_the_others_are_read() -> None:
+def test_a_group_without_a_title_is_reported_and_the_others_are_read() -> None:
     content = "groups:\n  a: Money\n  b:\n  c: [Trade]\n  d: ' '\n  e: {f: G}\nclaims:\n  stay: We stay.\n"
     assert told(content) == [
         ("3:5-5", 'an item of "groups" is empty', "write a text, or remove the item"),
@@ -128,7 +128,7 @@ def test_a_group_without_a_title_is_told_and_the_others_are_read() -> None:
     assert maps.read(content).map.groups == {"a": "Money"}
 
 
-def test_help_for_a_target_that_is_a_mapping_tells_how_to_say_more_of_a_step() -> None:
+def test_help_for_a_target_that_is_a_mapping_says_how_to_add_fields_to_a_step() -> None:
     content = "claims:\n  stay: We stay.\n  why: {text: W., supports: [{stay: {strength: weak}}, [stay], ]}\n"
     item = 'an item of "supports" must be a text, not a'
     assert told(content) == [
@@ -167,6 +167,6 @@ def test_what_is_no_id(value: str) -> None:
     assert not is_id(value)
 
 
-def test_the_first_number_sign_behind_prose_is_where_it_was_cut() -> None:
+def test_the_first_number_sign_after_prose_is_where_it_was_cut() -> None:
     [found] = [d for d in maps.read("claims:\n  a:\n    text: We stay # here # now\n").diagnostics if d.code == "A010"]
     assert (place(found.span), found.message[:15]) == ("3:19-31", '"# here # now" ')

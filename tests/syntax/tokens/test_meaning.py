@@ -105,7 +105,7 @@ def test_the_mention_at_an_offset_is_found(words: str, name: str, role: Role) ->
 
 
 @pytest.mark.parametrize("words", ["title: A map", "strength", "no bias", "none\n", "expertise", "#", "The shop goes."])
-def test_what_is_no_id_mentions_nothing(words: str) -> None:
+def test_words_that_are_not_ids_mention_nothing(words: str) -> None:
     content = f"{CONTENT}# so\n"
     found = scan(Text("map.yaml", content))
     mention = mention_at(found, content.index(words))
@@ -138,7 +138,7 @@ def test_a_key_or_value_belongs_to_a_field(words: str, field: object) -> None:
     assert meaning_of(found, number).field == field
 
 
-def test_a_field_that_is_none_has_no_meaning() -> None:
+def test_an_unknown_field_has_no_meaning() -> None:
     content = "x-own: {claims: {a: b}}\nwhat: {text: so}\n"
     found = scan(Text("map.yaml", content))
     assert [meaning_of(found, number).field for number in range(len(found.tokens))] == [None] * len(found.tokens)

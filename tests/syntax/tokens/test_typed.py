@@ -140,7 +140,7 @@ def test_any_place_of_any_text_says_what_may_be_typed_there(content: str, random
         ("a: &x so", ("value", "a", "so")),
     ],
 )
-def test_what_is_typed_is_known_from_what_stands_before_it(content: str, expected: tuple[str, str, str] | None) -> None:
+def test_what_is_typed_is_determined_by_the_text_before_it(content: str, expected: tuple[str, str, str] | None) -> None:
     assert told(content) == expected
 
 
@@ -167,7 +167,7 @@ def test_what_is_typed_has_a_place_in_the_format(content: str, record: object, f
     "content",
     ["a: {b: c, |>, d: e}\nf: g", "a:\n  b: c\n  |>\n  d: e\nf: g", "a:\n  b: c\n  x|>\n  d: e", "a: [{b: c, |>d: e"],
 )
-def test_keys_before_and_behind_are_known(content: str) -> None:
+def test_keys_before_and_after_are_known(content: str) -> None:
     found = typed(content)
     assert found is not None
     assert list(found.scan.entries(found.owner)) == ["b", "d"]

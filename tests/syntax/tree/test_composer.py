@@ -15,18 +15,18 @@ def told(content: str) -> list[tuple[str, int, int, int, str, str]]:
     return [(one.code, start.line, start.column, end.column, one.message, one.help) for one, start, end in spans]
 
 
-def test_an_alias_stands_for_the_text_of_its_anchor() -> None:
+def test_an_alias_repeats_the_text_of_its_anchor() -> None:
     argument_map = read_whole("claims:\n  stay: &words The shop stays.\n  leave: *words\n").map
     assert [s.text for s in argument_map.statements.values()] == ["The shop stays."] * 2
 
 
-def test_a_text_with_an_anchor_that_nothing_repeats_is_told() -> None:
+def test_a_text_with_an_unused_anchor_is_reported() -> None:
     help_text = 'put quotation marks around a text that begins with "&", or remove "&so"'
     message = '"&so" is read as an unused anchor, not as part of the text'
     assert told("a: &so it is\nb: &as it was\nc: *as\n") == [("A001", 1, 4, 7, message, help_text)]
 
 
-def test_an_alias_of_nothing_is_told_once_and_stands_for_a_text_of_its_own() -> None:
+def test_an_undefined_alias_is_reported_once_and_read_as_a_text() -> None:
     content = "claims:\n  stay:\n    text: *words # as above\n"
     root, _ = compose(Text("map.yaml", "a: *words"))
     assert isinstance(root, Mapping)
@@ -42,12 +42,12 @@ def test_aliases_may_unfold_to_a_million_nodes(times: int, codes: list[str]) -> 
     assert [code for code, *_ in told(content)] == codes
 
 
-def test_an_alias_of_nothing_counts_as_one_node() -> None:
+def test_an_undefined_alias_counts_as_one_node() -> None:
     content = f"b: &b [{', '.join(['*a'] * 999)}]\nc: [{', '.join(['*b'] * 1000)}]\n"
     assert {code for code, *_ in told(content)} == {"A001"}
 
 
-def test_a_tag_is_told_at_its_own_mark() -> None:
+def test_a_tag_is_reported_at_its_mark() -> None:
     message, help_text = (
         "YAML tags are not part of the format",
         'put quotation marks around a text that begins with "!", or remove the tag',
@@ -71,14 +71,14 @@ def test_a_text_with_an_anchor_counts_as_one_node() -> None:
 
 
 @pytest.mark.slow
-def test_what_is_too_deep_to_be_read_is_told_where_it_gets_so() -> None:
+def test_nesting_that_is_too_deep_is_reported_at_the_first_level_beyond_the_limit() -> None:
     help_text = "write the statements flat, with supports and attacks"
     assert told("[" * (MAX_DEPTH + 1)) == [
         ("A001", 1, MAX_DEPTH + 1, MAX_DEPTH + 2, f"more than {MAX_DEPTH:,} levels of nesting", help_text)
     ]
 
 
-def test_a_second_document_is_told_at_its_mark_and_not_read() -> None:
+def test_a_second_document_is_reported_at_its_mark_and_not_read() -> None:
     content = "a: 1\n---\nb: 2\nb: *c\n"
     help_text = 'put each map in its own file, and remove the line "---"'
     assert told(content) == [("A001", 2, 1, 4, "a second document begins here", help_text)]
@@ -87,7 +87,7 @@ def test_a_second_document_is_told_at_its_mark_and_not_read() -> None:
     assert [key.value for key, _ in root.entries] == ["a"]
 
 
-def test_a_key_that_is_no_text_is_told_once_and_left_out_with_its_value() -> None:
+def test_a_key_that_is_not_a_text_is_reported_once_and_left_out_with_its_value() -> None:
     message, help_text = "a list or mapping cannot be a key", "write a text as the key"
     content = "{[a]: b, c: d, {{e: f}: g}: h}"
     assert [(code, column, *rest) for code, _, column, *rest in told(content)] == [
@@ -101,7 +101,7 @@ def test_a_key_that_is_no_text_is_told_once_and_left_out_with_its_value() -> Non
     assert len(told("? [a]: b\n: c\n")) == 1
 
 
-def test_a_blank_that_is_none_to_yaml_may_stand_in_a_quoted_key() -> None:
+def test_a_quoted_key_may_contain_a_blank_that_yaml_does_not_treat_as_one() -> None:
     assert told('"\N{NO-BREAK SPACE}a": 1\n" b ": 2\n') == []
     assert [message for *_, message, _ in told("\N{NO-BREAK SPACE}a: 1\n")] == [
         "YAML does not treat the no-break space (U+00A0) as a space"

@@ -43,7 +43,7 @@ def test_a_line_without_a_colon_is_refused_alike(content: str) -> None:
 
 
 @needs_bound_of_libyaml
-def test_a_deep_text_too_long_for_the_parser_is_told_at_the_level_that_is_too_deep() -> None:
+def test_a_deep_text_too_long_for_the_parser_is_reported_at_the_level_that_is_too_deep() -> None:
     content = "[" * 1001 + "#" * MAX_CHARACTERS
     _, found = compose(Text("map.yaml", content))
     message = "more than 1,000 levels of nesting in a file of more than 2,000,000 characters"

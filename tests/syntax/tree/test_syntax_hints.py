@@ -98,11 +98,11 @@ def told(content: str) -> str:
         ("%YAML 3.0\n---\n", f'1:1-1:2 a line cannot begin with "%" = remove the "%"{BEGIN}'),
     ],
 )
-def test_a_slip_is_told_where_it_was_made(content: str, expected: str) -> None:
+def test_a_mistake_is_reported_where_it_was_made(content: str, expected: str) -> None:
     assert told(content) == expected
 
 
-def test_what_no_slip_explains_is_told_in_the_words_of_the_parser() -> None:
+def test_unexplained_errors_are_reported_in_the_words_of_the_parser() -> None:
     assert explain_at("a: b\n", 3) == f"3-4 this cannot be read as YAML: it stopped = {GENERAL}"
     assert explain_at("a: b", 9) == f"4-4 this cannot be read as YAML: it stopped = {GENERAL}"
 
@@ -115,7 +115,7 @@ def explain_at(content: str, offset: int) -> str:
 
 
 @pytest.mark.parametrize("error", [yaml.YAMLError("odd\nand so on"), yaml.MarkedYAMLError(problem="odd")])
-def test_what_a_parser_says_without_a_place_is_told_at_the_beginning(error: yaml.YAMLError) -> None:
+def test_parser_errors_without_a_position_are_reported_at_the_beginning(error: yaml.YAMLError) -> None:
     found = explain(Text("map.yaml", "a: b"), error)
     assert (found.code, found.span.first, found.span.last) == ("A001", 0, 1)
     assert (found.message, found.help) == ("this cannot be read as YAML: odd", GENERAL)

@@ -261,7 +261,7 @@ def test_a_step_that_no_statement_can_hold_is_an_argument() -> None:
     assert write(read) == write(made)
 
 
-def test_a_contradiction_stands_in_the_one_of_its_statements_that_is_there() -> None:
+def test_a_contradiction_is_written_in_the_statement_that_exists() -> None:
     made = with_claims(claim("a"), contradictions=(Contradiction("gone", "a"), Contradiction("gone", "lost")))
     assert lines_of(made) == ["claims:", "  a:", "    text: A.", "    contradicts: gone"]
 
@@ -273,7 +273,7 @@ def test_values_of_own_fields_that_json_does_not_have_become_texts() -> None:
 
 @pytest.mark.parametrize("value", [*NO_TEXTS, *map(json.dumps, NO_TEXTS), *NEARLY_NO_TEXTS, "", "~", "null", "5 %"])
 @pytest.mark.parametrize("wrap", [lambda value: value, lambda value: (value,), lambda value: {"k": (value, {})}])
-def test_the_value_of_an_own_field_comes_back_as_it_was_and_so_in_json(value: Value, wrap: Value) -> None:
+def test_the_value_of_a_custom_field_is_preserved_in_files_and_in_json(value: Value, wrap: Value) -> None:
     own = {"x-a": wrap(value)}
     made = with_claims(claim("a"), extra=own)
     back = read_back(write(made))[0]
