@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from math import inf
 from typing import NamedTuple
 
-from argmap.diagram.layout.lines import Extent
+from argmap.diagram.layout.lines import PlaceExtent
 from argmap.diagram.layout.tracks import Reach, tracks_of
 from argmap.diagram.scene.outline import Outline, Trunk
 
@@ -27,7 +27,7 @@ class Turning(NamedTuple):
 def turnings(
     outline: Outline,
     row: Sequence[int],
-    extent: Callable[[int], Extent],
+    extent: Callable[[int], PlaceExtent],
     exits_of: Callable[[Trunk], tuple[float, ...]],
 ) -> list[Turning]:
     """Return the trunks that lead to the places of a column, in order."""
@@ -42,7 +42,7 @@ def turnings(
     return [Turning(*each, track) for each, track in zip(found, tracks, strict=True)]
 
 
-def ports_of(extent: Extent, exits: Sequence[Sequence[float]]) -> Iterator[float]:
+def ports_of(extent: PlaceExtent, exits: Sequence[Sequence[float]]) -> Iterator[float]:
     """Yield the ports of the trunks to a box: aligned with an exit if possible, otherwise around its middle."""
     count = len(exits)
     room = max(0.0, extent.last - extent.first - 2 * OFF_END)

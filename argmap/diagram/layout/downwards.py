@@ -8,7 +8,7 @@ from argmap.diagram.layout.corridors import Turning, turnings
 from argmap.diagram.layout.depths import Depths
 from argmap.diagram.layout.draft import Draft
 from argmap.diagram.layout.lanes import Lanes
-from argmap.diagram.layout.lines import Extent, Frame, at_step, merging, step_at, trunk_lines, with_all_at
+from argmap.diagram.layout.lines import Frame, PlaceExtent, at_step, merging, step_at, trunk_lines, with_all_at
 from argmap.diagram.layout.pairs import between
 from argmap.diagram.layout.rows import Rows, for_brackets_of, lefts_of, rows_of
 from argmap.diagram.layout.stacks import Stack, bands_of
@@ -34,7 +34,7 @@ def draw_downwards(picture: Picture, section: range, sizes: Sequence[Size], lane
     units = rows.units
     lefts = lefts_of(picture, rows, section)
     across = {
-        unit.place: Extent(0.0, unit.height, lefts[number], lefts[number] + unit.width)
+        unit.place: PlaceExtent(0.0, unit.height, lefts[number], lefts[number] + unit.width)
         for number, unit in enumerate(units)
         if unit.stack is None
     }

@@ -26,7 +26,7 @@ OFF_POINT = 2.0
 Turn = Callable[[Point], Point]
 
 
-class Extent(NamedTuple):
+class PlaceExtent(NamedTuple):
     """The position of a place: the depth of its side facing the target and of its far side, and its two ends across."""
 
     near: float
@@ -45,7 +45,7 @@ class Frame(NamedTuple):
 
     outline: Outline
     lanes: Sequence[Lanes]
-    extents: Mapping[int, Extent]
+    extents: Mapping[int, PlaceExtent]
     for_brackets: float = BRACKET + 1
     turn: Turn | None = None
 

@@ -23,8 +23,8 @@ from argmap.diagram.layout.lanes import Lanes
 from argmap.diagram.layout.lines import (
     BRACKET,
     LANE,
-    Extent,
     Frame,
+    PlaceExtent,
     at_step,
     links_of_trunks,
     step_at,
@@ -55,7 +55,7 @@ def draw_sideways(picture: Picture, section: range, sizes: Sequence[Size], lanes
         return tuple(map(across.exit, trunk.links))
 
     draft = Draft({}, {}, [], [], [])
-    extents: dict[int, Extent] = {}
+    extents: dict[int, PlaceExtent] = {}
     frame = Frame(outline, lanes, extents, for_brackets_of(picture))
     near = 0.0
     before: list[Turning] = []
@@ -86,7 +86,7 @@ def settled(
     rows: Sequence[Sequence[int]],
     rooms: Sequence[Sequence[float]],
     sizes: Sequence[Size],
-) -> dict[int, Extent]:
+) -> dict[int, PlaceExtent]:
     """Return the extent of each place along its column. `rooms` is the space for bands before each place."""
     outline, begin = picture.outline, section.start
     places = outline.places[begin : section.stop]
@@ -98,7 +98,7 @@ def settled(
     middles = settle(columns)
     raise_roots(columns, middles)
     return {
-        number: Extent(0.0, 0.0, middle - high / 2, middle + high / 2)
+        number: PlaceExtent(0.0, 0.0, middle - high / 2, middle + high / 2)
         for number, middle, high in zip(section, middles, heights, strict=True)
     }
 
@@ -165,7 +165,7 @@ def bands_in(
     row: Sequence[int],
     groups: Sequence[str | None],
     titles: dict[str, tuple[str, ...]],
-    extents: dict[int, Extent],
+    extents: dict[int, PlaceExtent],
 ) -> Iterator[Band]:
     """Yield the bands of a column, each with its title above its first box."""
     blanks = [0.0, *(extents[row[n]].first - extents[row[n - 1]].last for n in range(1, len(row)))]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from argmap.diagram.layout import bands
 from argmap.diagram.layout.draft import FOR_PAIR, SIBLINGS, WITHIN
 from argmap.diagram.layout.lanes import Lanes
-from argmap.diagram.layout.lines import BRACKET, LANE, Extent, with_all_at
+from argmap.diagram.layout.lines import BRACKET, LANE, PlaceExtent, with_all_at
 from argmap.diagram.scene.geometry import Area, Band
 from argmap.diagram.scene.outline import Outline, Trunk
 from argmap.diagram.scene.picture import Picture
@@ -31,7 +31,7 @@ class Stack:
 
     links: tuple[int, ...]
     places: tuple[int, ...]
-    extents: Mapping[int, Extent]
+    extents: Mapping[int, PlaceExtent]
     groups: tuple[str | None, ...]
     width: float
     height: float
@@ -112,7 +112,7 @@ def stack_of(picture: Picture, links: tuple[int, ...], room: StackRoom) -> Stack
     titles = bands.titles_of(groups, names, bands.title_width(wide))
     extra = bands.before_runs(groups, titles)
     pairs = set(picture.pairs.neighbours)
-    extents: dict[int, Extent] = {}
+    extents: dict[int, PlaceExtent] = {}
     top = 0.0
     before = None
     for place, more in zip(places, extra, strict=True):
@@ -121,7 +121,7 @@ def stack_of(picture: Picture, links: tuple[int, ...], room: StackRoom) -> Stack
             is_pair = its.is_home and before.is_home and (before.node, its.node) in pairs
             top += FOR_PAIR if is_pair else WITHIN if before.link == its.link else SIBLINGS
         top += more
-        extents[place] = Extent(near, near + wide, top, top + heights[place])
+        extents[place] = PlaceExtent(near, near + wide, top, top + heights[place])
         top += heights[place]
         before = its
     foot = bands.PAD if groups[-1] is not None else 0.0
