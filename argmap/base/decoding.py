@@ -7,7 +7,10 @@ from argmap.base.diagnostics import Finding
 from argmap.base.text import Span, Text
 
 # The characters that YAML 1.1 forbids (section 5.1); refused here, so that the parser never meets one.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
+# The same in UTF-8, which has no surrogates: those of one byte, and how the others begin. Few files hold any of it.
+FORBIDDEN_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
+SUSPECT_BYTES = (b"\xc2", b"\xef\xbb", b"\xef\xbf")
 # The forbidden characters that source texts may contain: form feeds, vertical tabs, and byte order marks left by joins.
 OF_PROSE = "\f\v\ufeff"
 
@@ -39,11 +42,19 @@ def decode(data: bytes, path: str, allowed: str = "") -> tuple[Text, Finding | N
             return refuse_character(path, before, before.index("\0"))
         message = f"byte 0x{data[offset]:02X} at offset {offset} is not UTF-8"
         return refuse(path, before, message, SAVE_AS_UTF8)
-    forbidden = (match.start() for match in FORBIDDEN.finditer(content) if match[0] not in allowed)
-    first = next(forbidden, None)
-    if first is not None:
-        return refuse_character(path, content, first)
+    if may_be_forbidden(data[begin:]):
+        forbidden = (match.start() for match in re.finditer(FORBIDDEN, content) if match[0] not in allowed)
+        first = next(forbidden, None)
+        if first is not None:
+            return refuse_character(path, content, first)
     return Text(path, content), None
+
+
+def may_be_forbidden(data: bytes) -> bool:
+    """Return quickly whether bytes in UTF-8 may hold a forbidden character."""
+    if len(data.translate(None, FORBIDDEN_BYTES)) < len(data):
+        return True
+    return not data.isascii() and any(beginning in data for beginning in SUSPECT_BYTES)
 
 
 def refuse(path: str, before: str, message: str, help_text: str) -> tuple[Text, Finding]:

@@ -6,9 +6,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from argmap.evaluation.structure import is_assumed
-from argmap.model import Kind, Relation, Statement
+from argmap.model import Statement
 from argmap.model.cycles import components, is_cyclic
 from argmap.model.graph import Graph
+from argmap.model.records import ASSUMPTION, EVIDENCE, SUPPORTS
 
 # The number of candidates examined at a time, so that memory does not grow with the square of the map.
 BLOCK = 2048
@@ -82,7 +83,7 @@ def support_of(graph: Graph, thesis: str) -> dict[str, list[str]]:
     while stack:
         name = stack.pop()
         if name not in found:
-            supports = graph.bearing_on(name, Relation.SUPPORTS)
+            supports = graph.bearing_on(name, SUPPORTS)
             step = graph.steps.get(name) if name not in graph.map.statements else None
             found[name] = [*(step.premises if step else ()), *(one.id for one in supports)]
             stack.extend(found[name])
@@ -105,7 +106,7 @@ def candidates_of(
 
 def kind_of(statement: Statement) -> DominatorKind:
     """Return the kind of dominator that a statement would be."""
-    special = {Kind.ASSUMPTION: DominatorKind.ASSUMPTION, Kind.EVIDENCE: DominatorKind.EVIDENCE}
+    special = {ASSUMPTION: DominatorKind.ASSUMPTION, EVIDENCE: DominatorKind.EVIDENCE}
     return special.get(statement.kind, DominatorKind.STATEMENT)
 
 
@@ -166,7 +167,7 @@ def below(graph: Graph, support: Mapping[str, Sequence[str]], name: str, dominat
     for premise in step.premises:
         found |= dominating[premise]
     others = []
-    for backing in graph.bearing_on(name, Relation.SUPPORTS):
+    for backing in graph.bearing_on(name, SUPPORTS):
         if is_assumed(backing, graph):
             found |= dominating[backing.id]
         else:

@@ -6,7 +6,8 @@ from typing import NamedTuple, Protocol
 
 from argmap.evaluation.bases import DEFAULT, rating_of
 from argmap.evaluation.terms import Accept, Terms
-from argmap.model import Kind, Map, Relation, Statement, Step
+from argmap.model import Kind, Map, Statement, Step
+from argmap.model.records import EVIDENCE, SUPPORTS
 
 
 class GroundKind(StrEnum):
@@ -89,7 +90,7 @@ def ground_of(statement: Statement, graph: Relations, terms: Terms, theses: froz
     if terms.accept is Accept.ASSUMPTIONS:
         return OUTRIGHT if is_assumption else None
     if is_sourced(statement, graph.map):
-        rating = rating_of(statement, graph.map) if statement.kind is Kind.EVIDENCE else None
+        rating = rating_of(statement, graph.map) if statement.kind is EVIDENCE else None
         return SOURCE if rating is None else StatementGround(GroundKind.RATED_SOURCE, rating)
     if is_assumption:
         return ASSUMPTION
@@ -105,7 +106,7 @@ def is_sourced(statement: Statement, argument_map: Map) -> bool:
     """
     if statement.basis:
         return True
-    if statement.kind is Kind.EVIDENCE:
+    if statement.kind is EVIDENCE:
         return bool(statement.citations or statement.url)
     own = argument_map.source
     return any(citation.source is not None and citation.source != own for citation in statement.citations)
@@ -113,4 +114,4 @@ def is_sourced(statement: Statement, argument_map: Map) -> bool:
 
 def has_reasons(name: str, graph: Relations) -> bool:
     """Return whether a statement has any reasons, applying or not."""
-    return any(step.relation is Relation.SUPPORTS for step in graph.incoming.get(name, ()))
+    return any(step.relation is SUPPORTS for step in graph.incoming.get(name, ()))

@@ -8,7 +8,8 @@ from argmap.base.representation import short_repr
 from argmap.evaluation.bases import strength_of
 from argmap.evaluation.grounds import Relations, StatementGround, grounds_of
 from argmap.evaluation.terms import STANDARDS, Standard, Terms
-from argmap.model import Kind, Relation, Step
+from argmap.model import Step
+from argmap.model.records import ASSUMPTION, SUPPORTS
 
 Nodes = tuple[int, ...]
 
@@ -172,7 +173,7 @@ def sorted_steps(
         if target not in numbers:
             continue
         for side, is_support in ((pros, True), (cons, False)):
-            bearing = [numbers[step.id] for step in steps if (step.relation is Relation.SUPPORTS) is is_support]
+            bearing = [numbers[step.id] for step in steps if (step.relation is SUPPORTS) is is_support]
             side[numbers[target]] = by_weight(bearing, weights)
     return pros, cons
 
@@ -188,7 +189,7 @@ def role_of(step: Step, graph: Relations) -> StepRole:
     An assumption that backs a step is an implicit premise (an assumption of the argument, in the terms of Gordon,
     Prakken and Walton 2007); other backing supports the warrant, and at least one backing must hold.
     """
-    supports = step.relation is Relation.SUPPORTS
+    supports = step.relation is SUPPORTS
     if step.target in graph.statements:
         return StepRole.PRO if supports else StepRole.CON
     if not supports:
@@ -198,7 +199,7 @@ def role_of(step: Step, graph: Relations) -> StepRole:
 
 def is_assumed(step: Step, graph: Relations) -> bool:
     """Return whether all premises of a step are assumptions."""
-    return all(graph.statements[premise].kind is Kind.ASSUMPTION for premise in step.premises)
+    return all(graph.statements[premise].kind is ASSUMPTION for premise in step.premises)
 
 
 def step_parts(step: Step, graph: Relations, numbers: Mapping[str, int]) -> tuple[Nodes, Nodes]:

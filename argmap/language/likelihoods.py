@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from sys import maxsize
 from typing import NamedTuple
 
@@ -21,6 +21,8 @@ CHANGING = frozenset(CHANGING_WORDS.split())
 DENYING = r"\s+(?:not|never)\b"
 LAST_WORD = r"[^\W\d_]+(?=\s+\Z)"
 LONGEST_WORD = 30
+# There are hardly more lexicons that have a name.
+MOST_KEPT = 16
 
 
 class Estimate(NamedTuple):
@@ -85,6 +87,17 @@ class Estimates:
             is_changed = (before and before[0].casefold() in CHANGING) or denying.match(text, match.end(), last)
             words = " ".join(match[0].split())
             yield LikelihoodMention(Estimate(words, self.forms[words.casefold()]), *match.span(), plain=not is_changed)
+
+
+def estimates_of(lexicon: str | Mapping[str, str]) -> Estimates:
+    """Return the words of a lexicon, prepared once where it is given by name."""
+    return named_estimates(lexicon) if isinstance(lexicon, str) else Estimates(lexicon)
+
+
+@lru_cache(MOST_KEPT)
+def named_estimates(lexicon: str) -> Estimates:
+    """Return the words of a lexicon given by name."""
+    return Estimates(lexicon)
 
 
 def rows_of(lexicon: str | Mapping[str, str]) -> dict[str, Bounds]:

@@ -39,7 +39,7 @@ SAYING_WORDS = (
 )
 SAYING = frozenset(map(stem, SAYING_WORDS.split()))
 BEFORE_MONTHS = frozenset({"in", "of", "since", "until", "by", "on", "early", "late", "last", "next"})
-CLAUSE = re.compile(r"[^.;:!?,()\N{EM DASH}]+")
+CLAUSE = r"[^.;:!?,()\N{EM DASH}]+"
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 BEGINNING = 4
 FEWEST_SHARED = 2
@@ -60,7 +60,7 @@ def reserves(text: str) -> Iterator[Reserve]:
     if HEDGES.isdisjoint(everything):
         return
     number = 0
-    for match in CLAUSE.finditer(text):
+    for match in re.finditer(CLAUSE, text):
         words = tuple(word.casefold() for word in WORD.findall(match[0]))
         main = main_part(words)
         # A hedge between commas governs the words around it.

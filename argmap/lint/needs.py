@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from argmap.lint.context import Context
-from argmap.model import Kind
+from argmap.model.records import ASSUMPTION
 
 
 class Need(StrEnum):
@@ -40,7 +40,7 @@ class Need(StrEnum):
 
 def has_assumptions(context: Context) -> bool:
     """Return whether a map contains an assumption."""
-    return any(statement.kind is Kind.ASSUMPTION for statement in context.map.statements.values())
+    return any(statement.kind is ASSUMPTION for statement in context.map.statements.values())
 
 
 def has_quotations(context: Context) -> bool:

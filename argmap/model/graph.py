@@ -9,6 +9,7 @@ from typing import TypeAlias
 from argmap.base.values import value
 from argmap.model import Kind, Map, Relation, Statement, Step
 from argmap.model.cycles import core_of, cycle_through, cyclic_components, sinks
+from argmap.model.records import SUPPORTS
 
 StepIdentity: TypeAlias = str | tuple[Relation, tuple[str, ...], str]
 
@@ -203,7 +204,7 @@ def support_cycles(graph: Graph) -> list[list[str]]:
     A statement that supports a step counts as supporting the step's target. Each cycle begins and ends with the
     statement that the map names first; steps are included only if no statement is part of the cycle.
     """
-    supports = [step for steps in graph.incoming.values() for step in steps if step.relation is Relation.SUPPORTS]
+    supports = [step for steps in graph.incoming.values() for step in steps if step.relation is SUPPORTS]
     if not has_cycle(supports, graph):
         return []
     successors: dict[str, list[str]] = defaultdict(list)

@@ -1,10 +1,13 @@
 """What is said of bytes that are no text, word for word, and what is read before them."""
 
 import codecs
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from argmap.base.decoding import decode
+from argmap.base.decoding import FORBIDDEN, decode
 
 REMOVE = "remove the character"
 SAVE_AS_UTF8 = "save the file as UTF-8 text"
@@ -51,3 +54,10 @@ def test_a_file_may_hold_the_characters_that_it_is_allowed_and_no_others() -> No
     found = decode(b"a\fb\v", "", "\f")[1]
     assert found
     assert (found.span.first, found.message) == (3, "the file contains the control character U+000B")
+
+
+@given(text=st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from("\0\a\t\n\f\x7f\x85\x9f\xa0\ufeff\uffff"))))
+def test_every_character_that_yaml_forbids_is_found(text: str) -> None:
+    _, problem = decode(b" " + text.encode(), "map.yaml")
+    first = next((place for place, char in enumerate(text) if re.match(FORBIDDEN, char)), None)
+    assert (problem.span.first if problem else None) == (None if first is None else first + 1)

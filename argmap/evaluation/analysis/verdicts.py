@@ -14,7 +14,7 @@ from argmap.evaluation.proof import reason_of
 from argmap.evaluation.results import Assessment, Cause, Evaluation, Standing
 from argmap.evaluation.structure import Structure, accepting
 from argmap.evaluation.terms import Accept, Terms
-from argmap.language.likelihoods import Estimates
+from argmap.language.likelihoods import estimates_of
 from argmap.model import Relation, Step
 from argmap.model.graph import Graph
 
@@ -93,7 +93,7 @@ def thesis_verdicts(graph: Graph, evaluation: Evaluation, orders: Iterable[Rival
     objections = rated_objections(graph, evaluation) if structure else {}
     grounded = standings_if_grounded(graph, evaluation, structure) if structure else {}
     strengths = strengths_if_not_undercut(graph, evaluation)
-    estimates = Estimates(graph.map.lexicon)
+    estimates = estimates_of(graph.map.lexicon)
     sources = single_sources(graph, graph.theses[:MOST_TRACED])
     for name in graph.theses:
         found, standing = applying_to(graph, evaluation, name), evaluation.statements[name].standing

@@ -36,7 +36,7 @@ Good
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Related, Severity
-from argmap.language.likelihoods import Estimates
+from argmap.language.likelihoods import estimates_of
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
 from argmap.model.graph import Graph
@@ -62,7 +62,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 def lowest(graph: Graph) -> dict[str, int]:
     """Return the lower bound of the likelihood of each statement that has one, in percent."""
-    estimates = Estimates(graph.map.lexicon)
+    estimates = estimates_of(graph.map.lexicon)
     given = ((s.id, estimates.given(s.likelihood)) for s in graph.map.statements.values() if s.likelihood)
     return {name: estimate.bounds[0] for name, estimate in given if estimate}
 

@@ -39,8 +39,9 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
-from argmap.model import Kind, Relation
+from argmap.model import Kind
 from argmap.model.graph import Graph
+from argmap.model.records import ATTACKS, UNDERCUTS
 
 CODE = "A105"
 SEVERITY = Severity.ERROR
@@ -50,7 +51,7 @@ SINCE = "0.1.0"
 def step_meant(graph: Graph, target: str) -> str:
     """Return more help: a step from a statement, or else a step to it, if there is one."""
     steps = (*graph.outgoing.get(target, ()), *graph.incoming.get(target, ()))
-    names = [step.id for step in steps if step.relation is not Relation.UNDERCUTS]
+    names = [step.id for step in steps if step.relation is not UNDERCUTS]
     return f', or name a step, such as "{names[0]}"' if names else ""
 
 
@@ -59,10 +60,10 @@ def find(context: Context) -> Iterator[Finding]:
     graph = context.graph
     statements, steps = graph.map.statements, graph.steps
     for step in graph.map.steps:
-        if step.relation is Relation.ATTACKS and step.target in steps and step.target not in statements:
+        if step.relation is ATTACKS and step.target in steps and step.target not in statements:
             message = f'"{step.target}" is a step, and only a statement can be attacked'
             yield Finding(CODE, step.target_span, message, 'write "undercuts" to deny a step')
-        elif step.relation is Relation.UNDERCUTS and step.target in statements:
+        elif step.relation is UNDERCUTS and step.target in statements:
             message = f'"{step.target}" is a statement, and only a step can be undercut'
             help_text = 'write "attacks" to argue against it' + step_meant(graph, step.target)
             yield Finding(CODE, step.target_span, message, help_text)

@@ -42,8 +42,9 @@ from typing import NamedTuple
 from argmap.base.diagnostics import Finding, Related, Severity
 from argmap.language.english import FUNCTION_WORDS, stem
 from argmap.lint.context import Context
-from argmap.model import Citation, Relation, Step
+from argmap.model import Citation, Step
 from argmap.model.graph import Graph
+from argmap.model.records import SUPPORTS
 
 CODE = "A205"
 SEVERITY = Severity.INFO
@@ -68,7 +69,7 @@ def find(context: Context) -> Iterator[Finding]:
     if not (has_quotations or any(source.origin for source in graph.map.sources.values())):
         return
     for target in graph.incoming:
-        yield from repeated(context, target, graph.bearing_on(target, Relation.SUPPORTS))
+        yield from repeated(context, target, graph.bearing_on(target, SUPPORTS))
 
 
 def repeated(context: Context, target: str, supports: Sequence[Step]) -> Iterator[Finding]:

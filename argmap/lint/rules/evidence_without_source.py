@@ -26,7 +26,8 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
-from argmap.model import Kind, Statement
+from argmap.model import Statement
+from argmap.model.records import EVIDENCE
 
 CODE = "A401"
 SEVERITY = Severity.ERROR
@@ -37,7 +38,7 @@ ABSENCE = True
 def find(context: Context) -> Iterator[Finding]:
     """Yield each piece of evidence without a source or link, and each other quotation without a source."""
     for name, statement in context.graph.map.statements.items():
-        if statement.kind is not Kind.EVIDENCE or statement.url:
+        if statement.kind is not EVIDENCE or statement.url:
             yield from loose_quotations(statement)
             continue
         if not any(citation.source for citation in statement.citations):

@@ -37,8 +37,9 @@ from argmap.base.diagnostics import Finding, Related, Severity
 from argmap.language import dates
 from argmap.language.dates import NEVER, first_day, last_day
 from argmap.lint.context import Context
-from argmap.model import Kind, Source, Statement
+from argmap.model import Source, Statement
 from argmap.model.graph import Graph
+from argmap.model.records import EVIDENCE
 
 CODE = "A414"
 SEVERITY = Severity.WARNING
@@ -53,7 +54,7 @@ def find(context: Context) -> Iterator[Finding]:
     for source in graph.map.sources.values():
         yield from wrong_dates(source, latest)
     for statement in graph.map.statements.values():
-        if statement.kind is Kind.EVIDENCE and statement.date:
+        if statement.kind is EVIDENCE and statement.date:
             yield from too_early(graph, statement, statement.date, latest)
 
 

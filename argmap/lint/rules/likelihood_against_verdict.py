@@ -74,10 +74,10 @@ def find(context: Context) -> Iterator[Finding]:
     if not estimated:
         return
     from argmap.evaluation.analysis.agreement import disagreement
-    from argmap.language.likelihoods import Estimates
+    from argmap.language.likelihoods import estimates_of
     from argmap.language.phrases import standing_verb
 
-    estimates = Estimates(context.map.lexicon)
+    estimates = estimates_of(context.map.lexicon)
     for name in estimated:
         estimate = estimates.given(statements[name].likelihood or "")
         reason = context.standings.reason_of(name)

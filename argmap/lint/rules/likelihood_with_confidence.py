@@ -28,7 +28,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
-from argmap.language.likelihoods import Estimates
+from argmap.language.likelihoods import estimates_of
 from argmap.lint.context import Context
 from argmap.lint.wording import place_of
 
@@ -44,7 +44,7 @@ CONFIDENCE = (
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield each statement whose text has words of both kinds, located at those of confidence."""
-    estimates = Estimates(context.graph.map.lexicon)
+    estimates = estimates_of(context.graph.map.lexicon)
     for statement in context.wording.holding("confiden"):
         certain = re.compile(CONFIDENCE)
         match = certain.search(statement.text)

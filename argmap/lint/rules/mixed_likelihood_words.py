@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Related, Severity
 from argmap.base.text import Span
-from argmap.language.likelihoods import Estimate, Estimates
+from argmap.language.likelihoods import Estimate, Estimates, estimates_of
 from argmap.lint.context import Context
 from argmap.model import Statement
 
@@ -40,7 +40,7 @@ SINCE = "0.1.0"
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield each statement whose text has an estimate at odds with its field or with one before it, at the estimate."""
-    estimates = Estimates(context.graph.map.lexicon)
+    estimates = estimates_of(context.graph.map.lexicon)
     for statement in context.wording.holding(*estimates.parts):
         stated = [mention.estimate for mention in estimates.mentions(statement.text) if mention.plain]
         given = estimates.given(statement.likelihood) if statement.likelihood else None

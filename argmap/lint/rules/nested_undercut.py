@@ -48,7 +48,7 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
-from argmap.model import Relation
+from argmap.model.records import ATTACKS, UNDERCUTS
 
 CODE = "A112"
 SEVERITY = Severity.WARNING
@@ -57,11 +57,11 @@ SINCE = "0.1.0"
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield each undercut by a statement that attacks something by nesting."""
-    attacks = [step for step in context.map.steps if step.relation is Relation.ATTACKS]
+    attacks = [step for step in context.map.steps if step.relation is ATTACKS]
     nested = {step.premises[0]: step.target for step in attacks if step.nested}
     written = {(step.premises[0], step.target) for step in attacks if not step.nested}
     for step in context.map.steps:
-        if step.relation is not Relation.UNDERCUTS or step.named:
+        if step.relation is not UNDERCUTS or step.named:
             continue
         name, owner = step.premises[0], step.nested_in
         if owner and (name, owner) not in written:

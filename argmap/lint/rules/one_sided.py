@@ -37,8 +37,8 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
-from argmap.model import Relation
 from argmap.model.graph import Graph
+from argmap.model.records import SUPPORTS
 
 CODE = "A301"
 SEVERITY = Severity.WARNING
@@ -61,12 +61,12 @@ def contested_in(graph: Graph) -> set[str]:
     """Return the statements and steps with objections, and everything that they support, directly or indirectly."""
     contested: set[str] = set()
     stack = list(graph.rivals)
-    stack += [s.target for steps in graph.incoming.values() for s in steps if s.relation is not Relation.SUPPORTS]
+    stack += [s.target for steps in graph.incoming.values() for s in steps if s.relation is not SUPPORTS]
     while stack:
         name = stack.pop()
         if name in contested:
             continue
         contested.add(name)
         own = [graph.steps[name]] if name in graph.steps else []
-        stack += [s.target for s in (*graph.outgoing.get(name, ()), *own) if s.relation is Relation.SUPPORTS]
+        stack += [s.target for s in (*graph.outgoing.get(name, ()), *own) if s.relation is SUPPORTS]
     return contested

@@ -43,8 +43,9 @@ from typing import TypeAlias
 from argmap.base.diagnostics import Finding, Related, Severity
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
-from argmap.model import Kind, Relation, Statement, Step
+from argmap.model import Statement, Step
 from argmap.model.graph import Graph
+from argmap.model.records import ASSUMPTION, SUPPORTS
 
 CODE = "A204"
 SEVERITY = Severity.INFO
@@ -104,7 +105,7 @@ def supporting(graph: Graph, thesis: str, known: Mapping[str, Rest]) -> Iterator
 
 def premises_for(graph: Graph, name: str) -> list[str]:
     """Return the statements that support one."""
-    return [premise for step in graph.bearing_on(name, Relation.SUPPORTS) for premise in step.premises]
+    return [premise for step in graph.bearing_on(name, SUPPORTS) for premise in step.premises]
 
 
 def rest_of(graph: Graph, statement: Statement, rests: Mapping[str, Rest]) -> Rest:
@@ -120,7 +121,7 @@ def rest_of(graph: Graph, statement: Statement, rests: Mapping[str, Rest]) -> Re
         grounds.append({only: (statement.id,)} if only else NOTHING)
     grounds += [
         together(rests.get(premise, NOTHING) for premise in step.premises)
-        for step in graph.bearing_on(statement.id, Relation.SUPPORTS)
+        for step in graph.bearing_on(statement.id, SUPPORTS)
         if not is_assumed(graph, step)
     ]
     if not all(grounds):
@@ -141,4 +142,4 @@ def together(rests: Iterable[Rest]) -> Rest:
 def is_assumed(graph: Graph, step: Step) -> bool:
     """Return whether a step rests only on assumptions, which are not grounds of their own."""
     statements = (graph.map.statements[premise] for premise in step.premises)
-    return all(s.kind is Kind.ASSUMPTION and not s.citations and not graph.bearing_on(s.id) for s in statements)
+    return all(s.kind is ASSUMPTION and not s.citations and not graph.bearing_on(s.id) for s in statements)

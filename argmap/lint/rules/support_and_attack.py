@@ -37,7 +37,8 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Related, Severity
 from argmap.lint.context import Context
-from argmap.model import Relation, Step
+from argmap.model import Step
+from argmap.model.records import SUPPORTS, UNDERCUTS
 
 CODE = "A104"
 SEVERITY = Severity.ERROR
@@ -48,7 +49,7 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield each target that one statement alone supports and attacks, or supports and contradicts."""
     seen: dict[tuple[str, str], Step] = {}
     for step in context.graph.map.steps:
-        if len(step.premises) != 1 or step.relation is Relation.UNDERCUTS:
+        if len(step.premises) != 1 or step.relation is UNDERCUTS:
             continue
         other = seen.setdefault((step.premises[0], step.target), step)
         # A statement is nested twice in another only if its id is duplicated, which has been reported.
@@ -60,7 +61,7 @@ def find(context: Context) -> Iterator[Finding]:
     for contradiction in context.graph.map.contradictions:
         left, right = contradiction.left, contradiction.right
         support = next((seen[pair] for pair in ((left, right), (right, left)) if pair in seen), None)
-        if support and support.relation is Relation.SUPPORTS and left != right:
+        if support and support.relation is SUPPORTS and left != right:
             premise, target = support.premises[0], support.target
             message = f'"{premise}" both supports and contradicts "{target}"'
             related = Related("the support is here", support.target_span)

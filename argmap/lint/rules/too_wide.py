@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.lint.context import Context
-from argmap.model import Relation
+from argmap.model.records import SUPPORTS
 
 CODE = "A111"
 SEVERITY = Severity.INFO
@@ -27,7 +27,7 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield each statement with too many supports."""
     most = context.limits.reasons
     for name, statement in context.graph.map.statements.items():
-        reasons = len(context.graph.bearing_on(name, Relation.SUPPORTS))
+        reasons = len(context.graph.bearing_on(name, SUPPORTS))
         if reasons > most:
             message = f'"{name}" has {reasons} reasons, more than {most}'
             yield Finding(CODE, statement.span, message, "group some of them under an intermediate claim")

@@ -29,7 +29,8 @@ from collections.abc import Iterator
 from argmap.base.diagnostics import Finding, Severity
 from argmap.language.english import NUMBERS
 from argmap.lint.context import Context
-from argmap.model import Kind, Relation, Statement
+from argmap.model import Kind, Statement
+from argmap.model.records import SUPPORTS
 
 CODE = "A202"
 SEVERITY = Severity.WARNING
@@ -49,7 +50,7 @@ def find(context: Context) -> Iterator[Finding]:
     graph = context.graph
     reported_elsewhere = {name for thesis in graph.theses for name in (thesis, *graph.rivals.get(thesis, ()))}
     for name, statement in graph.map.statements.items():
-        if name in reported_elsewhere or has_ground(statement) or graph.bearing_on(name, Relation.SUPPORTS):
+        if name in reported_elsewhere or has_ground(statement) or graph.bearing_on(name, SUPPORTS):
             continue
         if statement.kind is Kind.CLAIM:
             message = f'the claim "{name}" has neither a reason nor a source'

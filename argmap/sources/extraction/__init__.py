@@ -74,4 +74,4 @@ def title_of(found: str) -> str | None:
 
 def without_controls(text: str) -> str:
     """Return an extracted text without control characters, which cannot be quoted."""
-    return FORBIDDEN.sub(lambda match: match[0] if match[0] in OF_PROSE else "", text)
+    return re.sub(FORBIDDEN, lambda match: match[0] if match[0] in OF_PROSE else "", text)

@@ -10,7 +10,7 @@ Parted: TypeAlias = tuple[str, str]
 
 LETTER = r"[^\W\d_]"
 # The patterns begin with a set of characters because such patterns are fast to search for.
-HYPHEN_AT_LINE_END = re.compile(rf"[-‐](?<={LETTER}[-‐])[^\S\n]*+\n[^\S\n]*+(?={LETTER})")
+HYPHEN_AT_LINE_END = rf"[-‐](?<={LETTER}[-‐])[^\S\n]*+\n[^\S\n]*+(?={LETTER})"
 HYPHEN_INSIDE = rf"[-‐‑](?<={LETTER}[-‐‑])(?={LETTER})"
 # In a quotation, a line end may have become a space.
 SOFT_HYPHEN_AND_SPACE = r"\u00ad\s++"
@@ -35,7 +35,8 @@ def halves(text: str, first: int, last: int) -> Parted:
 
 def words_to_join(text: str) -> frozenset[Parted]:
     """Return the words divided at a line end that are not written with a hyphen anywhere else."""
-    parted = {halves(text, *match.span()) for match in HYPHEN_AT_LINE_END.finditer(text)}
+    found = re.finditer(HYPHEN_AT_LINE_END, text) if "\n" in text else ()
+    parted = {halves(text, *match.span()) for match in found}
     if not parted:
         return frozenset()
     compounds = {lower(halves(text, *match.span())) for match in re.finditer(HYPHEN_INSIDE, text)}

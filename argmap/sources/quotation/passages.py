@@ -29,7 +29,7 @@ def wording(source: Normal, first: int, last: int) -> str:
 def typed(source: Normal, mark: re.Match[str]) -> str:
     """Return a quotation mark, or a dash with the spaces around it, as in the source."""
     at = source.back(mark.start())
-    if HYPHEN_AT_LINE_END.match(source.raw, at):
+    if re.compile(HYPHEN_AT_LINE_END).match(source.raw, at):
         return mark[0]
     seen = re.sub(ENTITY, written, source.raw[at : at + LONGEST_MARK])
     there = re.match(QUOTED if mark[0] == QUOTE_MARK else DASHED, seen)

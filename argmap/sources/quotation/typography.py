@@ -89,7 +89,7 @@ def pieces_of(match: re.Match[str], joined: frozenset[Parted], joints: list[int]
 
 def is_at_line_end(match: re.Match[str]) -> bool:
     """Return whether a run consists of a hyphen that divides a word at a line end."""
-    hyphen = HYPHEN_AT_LINE_END.match(match.string, match.start())
+    hyphen = re.compile(HYPHEN_AT_LINE_END).match(match.string, match.start())
     return hyphen is not None and hyphen.end() == match.end()
 
 

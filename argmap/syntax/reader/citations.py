@@ -31,7 +31,7 @@ def read_citations(page: ReaderContext, entries: Entries) -> tuple[Citation, ...
 
 
 def take_citation(page: ReaderContext, entries: Entries, extra: AnyMapping[str, object] = NOTHING) -> Citation | None:
-    """Take what makes a citation out of the values of a record; `extra` are the fields of its own."""
+    """Remove the fields of a citation from the values of a record, and return it, with custom fields of its own."""
     if entries.values.keys().isdisjoint(CITATION):
         return None
     source = entries.values.pop("source", None)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from argmap.base.text import Span
 from argmap.model import Kind, Relation, Statement, Step
 from argmap.model.mentions import Role
+from argmap.model.records import ASSUMPTION, ATTACKS, EVIDENCE, SUPPORTS, UNDERCUTS
 from argmap.syntax.fields import FILE, NO_GROUP, SECTIONS, STATEMENT
 from argmap.syntax.reader.citations import read_citations, read_indicators, read_likelihood, read_review
 from argmap.syntax.reader.context import ReaderContext
@@ -21,9 +22,9 @@ from argmap.syntax.tree.nodes import Mapping, Node, Scalar, Sequence, is_empty
 
 CALLED = {
     Kind.CLAIM: "a claim",
-    Kind.EVIDENCE: "a piece of evidence",
+    EVIDENCE: "a piece of evidence",
     Kind.COUNTERARGUMENT: "a counterargument",
-    Kind.ASSUMPTION: "an assumption",
+    ASSUMPTION: "an assumption",
 }
 
 
@@ -37,8 +38,8 @@ class Owner(NamedTuple):
     def relation_of(self, kind: Kind) -> Relation:
         """Return the relation of a nested statement of a kind to its owner."""
         if kind is not Kind.COUNTERARGUMENT:
-            return Relation.SUPPORTS
-        return Relation.UNDERCUTS if self.is_step else Relation.ATTACKS
+            return SUPPORTS
+        return UNDERCUTS if self.is_step else ATTACKS
 
 
 class StatementEntry(NamedTuple):
@@ -187,7 +188,7 @@ def without_implied_attacks(steps: Iterable[Step]) -> tuple[Step, ...]:
     else. The undercut keeps the id of the owner in `nested_in`.
     """
     found = tuple(steps)
-    undercuts = [step for step in found if step.relation is Relation.UNDERCUTS and not step.named]
+    undercuts = [step for step in found if step.relation is UNDERCUTS and not step.named]
     if not undercuts:
         return found
     targets = {step.id: step.target for step in reversed(found)}
@@ -208,7 +209,7 @@ def without_implied_attacks(steps: Iterable[Step]) -> tuple[Step, ...]:
 
 def is_nested_attack(step: Step) -> bool:
     """Return whether a step is an attack that follows from nesting alone."""
-    return step.nested and step.relation is Relation.ATTACKS
+    return step.nested and step.relation is ATTACKS
 
 
 def ground_of(name: str, targets: AnyMapping[str, str], known: dict[str, str]) -> str:

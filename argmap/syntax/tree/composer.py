@@ -114,7 +114,7 @@ class Composer:
         elif kind is events.SequenceStartEvent:
             mark = event.start_mark.index
             self.open(Sequence([], mark, mark + 1), event)
-        elif kind in {events.MappingEndEvent, events.SequenceEndEvent}:
+        elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
             self.close()
         elif kind is events.AliasEvent:
             self.take_alias(event)

@@ -30,6 +30,7 @@ class Mapping(NamedTuple):
 
 # The words that YAML 1.2 reads as null unless they are quoted.
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+LONGEST_NOTHING = 4
 TRUTHS = frozenset({"true", "false"})
 DIGITS = frozenset("0123456789")
 STARTS_OF_NUMBERS = DIGITS | {"-"}
@@ -41,7 +42,8 @@ Node: TypeAlias = Scalar | Sequence | Mapping
 
 def is_empty(node: Node) -> bool:
     """Return whether a value is missing, as after `claims:` at the end of a line, or is a YAML null."""
-    return isinstance(node, Scalar) and node.plain and node.value in NOTHING
+    # The length is asked first, because the hash of a whole sentence takes longer.
+    return isinstance(node, Scalar) and node.plain and len(node.value) <= LONGEST_NOTHING and node.value in NOTHING
 
 
 def plain_value(text: str) -> object:
