@@ -30,6 +30,11 @@ class DominatorKind(StrEnum):
 RANKS = {kind: rank for rank, kind in enumerate(DominatorKind)}
 
 
+# The kinds by themselves, because a member of an enum takes long to look up, and statements to those that are special.
+STATEMENT, STEP, SOURCE = DominatorKind.STATEMENT, DominatorKind.STEP, DominatorKind.SOURCE
+SPECIAL = {ASSUMPTION: DominatorKind.ASSUMPTION, EVIDENCE: DominatorKind.EVIDENCE}
+
+
 class Dominator(NamedTuple):
     """A statement, step or source, by id, without which nothing supports a thesis."""
 
@@ -96,18 +101,17 @@ def candidates_of(
     """Yield what may dominate a thesis: of the statements and steps in its support, and then of their sources."""
     for name in names:
         statement = graph.map.statements.get(name)
-        kind = kind_of(statement) if statement else DominatorKind.STEP
+        kind = kind_of(statement) if statement else STEP
         if kind in wanted:
             yield Dominator(kind, name)
-    if DominatorKind.SOURCE in wanted:
+    if SOURCE in wanted:
         cited = dict.fromkeys(source for name in support for source in only_source(graph, support, name))
-        yield from (Dominator(DominatorKind.SOURCE, source) for source in cited)
+        yield from (Dominator(SOURCE, source) for source in cited)
 
 
 def kind_of(statement: Statement) -> DominatorKind:
     """Return the kind of dominator that a statement would be."""
-    special = {ASSUMPTION: DominatorKind.ASSUMPTION, EVIDENCE: DominatorKind.EVIDENCE}
-    return special.get(statement.kind, DominatorKind.STATEMENT)
+    return SPECIAL.get(statement.kind, STATEMENT)
 
 
 def only_source(graph: Graph, support: Mapping[str, Sequence[str]], name: str) -> tuple[str, ...]:
@@ -147,10 +151,10 @@ def follow(
 
 def own_bits(graph: Graph, support: Mapping[str, Sequence[str]], bits: Mapping[Dominator, int]) -> dict[str, int]:
     """Return the bit of each statement and step, combined with that of its only source."""
-    found = {dominator.id: bit for dominator, bit in bits.items() if dominator.kind is not DominatorKind.SOURCE}
+    found = {dominator.id: bit for dominator, bit in bits.items() if dominator.kind is not SOURCE}
     for name in support:
         for source in only_source(graph, support, name):
-            found[name] = found.get(name, 0) | bits.get(Dominator(DominatorKind.SOURCE, source), 0)
+            found[name] = found.get(name, 0) | bits.get(Dominator(SOURCE, source), 0)
     return found
 
 

@@ -5,8 +5,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.evaluation.results import AcceptanceLabel
-from argmap.evaluation.structure import StepRole, Structure
-from argmap.evaluation.terms import Standard, Terms, meets
+from argmap.evaluation.structure import BACKING, NEED, PRO, UNDERCUT, StepRole, Structure
+from argmap.evaluation.terms import SCINTILLA, Standard, Terms, meets
 
 OPEN, HOLDS, FAILS = 0, 1, -1
 LABELS: Mapping[int, AcceptanceLabel] = {
@@ -186,11 +186,11 @@ def propagate(work: PartialLabelling, node: int) -> None:
             meet(work, step, is_met=holds)
         return
     target, role = structure.targets[node], structure.roles[node]
-    if role is StepRole.NEED or role is StepRole.UNDERCUT:
-        meet(work, target, is_met=holds is (role is StepRole.NEED))
+    if role is NEED or role is UNDERCUT:
+        meet(work, target, is_met=holds is (role is NEED))
     elif target not in work.inside:
         return
-    elif role is StepRole.BACKING:
+    elif role is BACKING:
         work.backed[target] = work.backed[target] or holds
         work.unbacked[target] -= 1
         touch(work, target)
@@ -208,9 +208,9 @@ def meet(work: PartialLabelling, step: int, *, is_met: bool) -> None:
 def weigh(work: PartialLabelling, statement: int, step: int, role: StepRole) -> None:
     """Update the bounds of a statement for a step for or against it, and those of its rivals."""
     structure, labels = work.structure, work.labels
-    if role is StepRole.PRO and statement in work.gone:
+    if role is PRO and statement in work.gone:
         return
-    if role is StepRole.PRO:
+    if role is PRO:
         steps, places, low, high = structure.pros[statement], work.next_pro, labels.low, labels.high
     else:
         steps, places, low, high = structure.cons[statement], work.next_con, labels.low_against, labels.high_against
@@ -223,7 +223,7 @@ def weigh(work: PartialLabelling, statement: int, step: int, role: StepRole) -> 
     high[statement] = max(low[statement], best)
     if before != (low[statement], high[statement]):
         touch(work, statement)
-        for rival in structure.rivals[statement] if role is StepRole.PRO else ():
+        for rival in structure.rivals[statement] if role is PRO else ():
             if rival in work.inside:
                 touch(work, rival)
 
@@ -262,7 +262,7 @@ def standard_of(structure: Structure, terms: Terms, statement: int, con: float) 
     own = structure.standards.get(statement)
     if own is not None:
         return own
-    return terms.standard if con > 0 or statement in structure.theses else Standard.SCINTILLA
+    return terms.standard if con > 0 or statement in structure.theses else SCINTILLA
 
 
 def against(structure: Structure, labels: Labels, statement: int) -> tuple[float, float]:

@@ -24,6 +24,10 @@ class StepRole(Enum):
     UNDERCUT = 4
 
 
+# The members by themselves: in its class Python 3.11 looks one up slowly, and all steps ask.
+PRO, CON, NEED, BACKING, UNDERCUT = StepRole
+
+
 class Structure(NamedTuple):
     """Statements are numbered from 0 to below `size`, and steps from there on.
 
@@ -119,7 +123,7 @@ def compile_structure(graph: Relations, terms: Terms) -> Structure:
         undercuts=[*none, *cons[size:]],
         backings=none + [backings for _, backings in parts],
         targets=[-1] * size + [numbers[step.target] for step in steps.values()],
-        roles=[StepRole.PRO] * size + [role_of(step, graph) for step in steps.values()],
+        roles=[PRO] * size + [role_of(step, graph) for step in steps.values()],
         theses=frozenset(numbers[name] for name in graph.theses),
         grounds=grounds,
         standards={numbers[s.id]: STANDARDS[s.standard] for s in statements.values() if s.standard in STANDARDS},
@@ -191,10 +195,10 @@ def role_of(step: Step, graph: Relations) -> StepRole:
     """
     supports = step.relation is SUPPORTS
     if step.target in graph.statements:
-        return StepRole.PRO if supports else StepRole.CON
+        return PRO if supports else CON
     if not supports:
-        return StepRole.UNDERCUT
-    return StepRole.NEED if is_assumed(step, graph) else StepRole.BACKING
+        return UNDERCUT
+    return NEED if is_assumed(step, graph) else BACKING
 
 
 def is_assumed(step: Step, graph: Relations) -> bool:
@@ -211,8 +215,8 @@ def step_parts(step: Step, graph: Relations, numbers: Mapping[str, int]) -> tupl
     backings = []
     for backing in bearing or ():
         role = role_of(backing, graph)
-        if role is StepRole.NEED:
+        if role is NEED:
             needs.append(numbers[backing.id])
-        elif role is StepRole.BACKING:
+        elif role is BACKING:
             backings.append(numbers[backing.id])
     return tuple(needs), tuple(backings)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from argmap.base.text import Span
 from argmap.model import Kind, Relation, Statement, Step
 from argmap.model.mentions import Role
-from argmap.model.records import ASSUMPTION, ATTACKS, EVIDENCE, SUPPORTS, UNDERCUTS
+from argmap.model.records import ATTACKS, SUPPORTS, UNDERCUTS
 from argmap.syntax.fields import FILE, NO_GROUP, SECTIONS, STATEMENT
 from argmap.syntax.reader.citations import read_citations, read_indicators, read_likelihood, read_review
 from argmap.syntax.reader.context import ReaderContext
@@ -22,9 +22,9 @@ from argmap.syntax.tree.nodes import Mapping, Node, Scalar, Sequence, is_empty
 
 CALLED = {
     Kind.CLAIM: "a claim",
-    EVIDENCE: "a piece of evidence",
+    Kind.EVIDENCE: "a piece of evidence",
     Kind.COUNTERARGUMENT: "a counterargument",
-    ASSUMPTION: "an assumption",
+    Kind.ASSUMPTION: "an assumption",
 }
 
 
