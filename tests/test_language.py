@@ -1,5 +1,6 @@
 """The language of the project: words and phrases that read as translated, and the form of messages and summaries."""
 
+import ast
 import io
 import re
 import subprocess
@@ -63,8 +64,14 @@ WORDINGS = (
     Wording(r"taken as given", "accepted as given"),
     Wording(r"that is none", "that is not one"),
     Wording(r"(sets?|setting) aside", "ignore"),
-    Wording(r"is no (valid|value|id|date|path|map|severity)", "is not a valid id, is not a date"),
+    Wording(
+        r"(?<!here )is no (valid|value|id|date|path|map|severity|thesis|scheme|link)",
+        "is not a valid id, is not a date",
+    ),
     Wording(r"round (the|it|a|them)", "around"),
+    Wording(r"in vain", "without effect"),
+    Wording(r"of (his|somebody's) own", "custom"),
+    Wording(r"(comes?|came|coming) to (its|the) (end|limit)", "reaches its limit"),
     Wording(r"do not belong to the same text", "has changed since it was recorded"),
     Wording(r"[Ss]ay nothing .{1,30} but", "suppress all messages except"),
 )
@@ -92,6 +99,18 @@ def test_code_quotations_and_strings_of_tests_are_not_searched() -> None:
 def test_no_text_of_the_project_reads_as_translated() -> None:
     found = [line for path, content in texts() for line in reported(path, content)]
     assert not found, "\n".join(found)
+
+
+@pytest.mark.slow
+def test_no_string_of_the_program_reads_as_translated() -> None:
+    wrong = [
+        f"{path}:{string.lineno}: {string.value}"
+        for path, content in texts()
+        if path.startswith("argmap/") and path.endswith(".py")
+        for string in strings_of(content)
+        if ANY.search(CODE.sub("", string.value))
+    ]
+    assert not wrong, "\n".join(wrong)
 
 
 def test_summaries_of_commands_fit_on_their_line() -> None:
@@ -144,6 +163,13 @@ def prose_of_code(content: str) -> Iterator[tuple[int, str]]:
             yield token.start[0], CODE.sub("", token.string.replace('"""', ""))
         depth += (token.string in OPENING) - (token.string in CLOSING) if token.type == tokenize.OP else 0
         previous = token.type
+
+
+def strings_of(content: str) -> Iterator[ast.Constant]:
+    """Yield the strings of a module that have several words: messages, help, output, and docstrings."""
+    for node in ast.walk(ast.parse(content)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value.strip():
+            yield node
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Classes of frozen values, which are made in a fifth of the time that data classes take to be made."""
+"""Frozen data classes that take a fifth of the usual time to define."""
 
 from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
@@ -12,11 +12,11 @@ Class = TypeVar("Class", bound=type)
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def value(*, eq: bool = True, kw_only: bool = False, slots: bool = True) -> Callable[[Class], Class]:
-    """Return a decorator that makes a data class with slots whose values cannot be changed, and have a short `repr`.
+    """Return a decorator that defines a frozen data class with slots and a short `repr`.
 
-    It is meant for what every run loads. `dataclasses` writes five functions for such a class and compiles each; here
-    only `__init__` is compiled, and classes share the others. With `eq` two values are equal, and have the same hash,
-    when the fields are that take part in comparison. `slots=False` is for a class with cached properties.
+    It is meant for classes that every run loads. `dataclasses` generates and compiles five functions for such a class;
+    here only `__init__` is compiled, and classes share the others. With `eq`, two values are equal, and have the same
+    hash, if the fields that take part in comparison are equal. `slots=False` allows cached properties.
     """
 
     def made(cls: Class) -> Class:
@@ -35,11 +35,11 @@ def value(*, eq: bool = True, kw_only: bool = False, slots: bool = True) -> Call
     return made
 
 
-def initialiser(frozen: Any) -> Callable[..., None]:  # noqa: ANN401 - a data class, whose fields only it knows
-    """Return the `__init__` of a data class, made from its source as `dataclasses` makes it.
+def initialiser(frozen: Any) -> Callable[..., None]:  # noqa: ANN401 - any data class
+    """Return the `__init__` of a data class, compiled from source as in `dataclasses`.
 
-    Theirs has to work around the frozen class for each field by itself. Here the value is one of a subclass that is
-    not frozen until all fields are set, which takes a third of the time.
+    The usual one has to bypass the protection of every single field. Here the instance belongs to an unfrozen subclass
+    until all fields are set, which takes a third of the time.
     """
     free = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
     names: dict[str, Any] = {
@@ -60,7 +60,7 @@ def initialiser(frozen: Any) -> Callable[..., None]:  # noqa: ANN401 - a data cl
         lines.append(f"    self.{each.name} = {value}")
     head = f"def __init__({', '.join(by_place + (by_name if len(by_name) > 1 else []))}):"
     source = [head, "    change(self, '__class__', Free)", *lines, "    self.__class__ = Frozen"]
-    exec("\n".join(source), names)  # noqa: S102 - of the names of fields alone
+    exec("\n".join(source), names)  # noqa: S102 - the source contains only names of fields
     made: Callable[..., None] = names["__init__"]
     made.__qualname__ = f"{frozen.__qualname__}.__init__"
     made.__annotations__ = {**frozen.__annotations__, "return": None}
@@ -73,7 +73,7 @@ def refuse(self: object, name: str, *_: object) -> None:
 
 
 def comparison(of: Any) -> tuple[Callable[[object, object], bool], Callable[[object], int]]:  # noqa: ANN401
-    """Return what compares two values of a data class field by field, and what gives the hash of one."""
+    """Return functions that compare two values of a data class field by field, and that hash one."""
     compared = [each for each in fields(of) if each.compare]
     key = attrgetter(*(each.name for each in compared))
     hashed = attrgetter(*(each.name for each in compared if each.hash is not False))
@@ -85,11 +85,11 @@ def comparison(of: Any) -> tuple[Callable[[object, object], bool], Callable[[obj
 
 
 def values_of(one: Any) -> list[object]:  # noqa: ANN401 - a value of any such class
-    """Return the fields of a value in order, from which `pickle` and `copy` make another."""
+    """Return the fields of a value in order, for `pickle` and `copy`."""
     return [getattr(one, each.name) for each in fields(one)]
 
 
 def take_values(one: Any, values: list[object]) -> None:  # noqa: ANN401 - a value of any such class
-    """Give a value that `pickle` or `copy` makes its fields."""
+    """Set the fields of a value created by `pickle` or `copy`."""
     for each, own in zip(fields(one), values, strict=True):
         object.__setattr__(one, each.name, own)

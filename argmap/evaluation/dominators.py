@@ -56,7 +56,7 @@ def find_dominators(
 def find_all_dominators(
     graph: Graph, theses: Iterable[str], kinds: Iterable[DominatorKind] = tuple(DominatorKind)
 ) -> dict[str, tuple[Dominator, ...]]:
-    """Return the dominators of each of some theses, going once through the map and once through each one's support."""
+    """Return the dominators of each thesis, in one pass over the map and one over the support of each."""
     wanted = frozenset(kinds)
     places = {name: place for place, name in enumerate(dict.fromkeys(chain(graph.map.statements, graph.steps)))}
     return {thesis: tuple(dominators_of(graph, thesis, wanted, places)) for thesis in theses}
@@ -65,7 +65,7 @@ def find_all_dominators(
 def dominators_of(
     graph: Graph, thesis: str, wanted: Container[DominatorKind], places: Mapping[str, int]
 ) -> list[Dominator]:
-    """Return the dominators of a thesis; `places` orders all statements and steps as the map does."""
+    """Return the dominators of a thesis; `places` maps statements and steps to their order in the map."""
     support = support_of(graph, thesis)
     if len(support) == 1:
         return []
@@ -98,7 +98,7 @@ def support_of(graph: Graph, thesis: str) -> dict[str, list[str]]:
 def candidates_of(
     graph: Graph, support: Mapping[str, Sequence[str]], wanted: Container[DominatorKind], names: Iterable[str]
 ) -> Iterator[Dominator]:
-    """Yield what may dominate a thesis: of the statements and steps in its support, and then of their sources."""
+    """Yield the possible dominators of a thesis: statements and steps in its support, then their sources."""
     for name in names:
         statement = graph.map.statements.get(name)
         kind = kind_of(statement) if statement else STEP

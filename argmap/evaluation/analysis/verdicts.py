@@ -136,6 +136,6 @@ def standings_if_grounded(graph: Graph, evaluation: Evaluation, structure: Struc
 
 
 def single_sources(graph: Graph, theses: Iterable[str]) -> dict[str, str]:
-    """Return the id of the source that all support for a thesis passes through, for each that has a single one."""
+    """Return the single source that all support for a thesis passes through, by thesis, where there is one."""
     found = find_all_dominators(graph, theses, (DominatorKind.SOURCE,))
     return {thesis: sources[0].id for thesis, sources in found.items() if len(sources) == 1}

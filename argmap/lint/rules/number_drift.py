@@ -66,7 +66,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 @lru_cache(MOST_COMPARED)
 def differing(text: str, quotation: str) -> tuple[tuple[Quantity, Quantity], ...]:
-    """Return each number of a text that differs from those of a quotation, with the one that it should be."""
+    """Return each number of a text that differs from its quotation, with the number that it should be."""
     if repeats(quotation, text):
         return ()
     quoted = quantities(quotation)

@@ -79,7 +79,7 @@ class Stemmer(dict[str, int]):
 
 @cache
 def known_stems() -> Stemmer:
-    """Return the stems of the words met so far, most of which a map still has when it is checked again."""
+    """Return the cached stems of words, most of which are still in the map when it is checked again."""
     return Stemmer()
 
 

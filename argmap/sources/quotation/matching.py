@@ -9,7 +9,7 @@ from argmap.sources.quotation.readings import QuotationReading, further_readings
 from argmap.sources.quotation.results import Cut, Verdict
 from argmap.sources.quotation.search import Hints, Match, WordIndex, WordsAround, find_match
 
-NOT_FRAMED = 'not behind its "prefix" or before its "suffix"'
+NOT_FRAMED = 'not after its "prefix" or before its "suffix"'
 NO_QUESTION = "the source does not ask this"
 
 

@@ -134,7 +134,7 @@ def test_words_that_do_not_stand_before_a_quotation_tell_nothing(prefix: str) ->
     normal = normalise(read_harbour())
     found = find("It has been said before", normal, prefix)
     assert (found.verdict, len(found.places)) == (Verdict.AMBIGUOUS, 2)
-    assert found.reason == 'not behind its "prefix" or before its "suffix"'
+    assert found.reason == 'not after its "prefix" or before its "suffix"'
     assert find("Seven hundred and nine people", normal, prefix).verdict is Verdict.AMBIGUOUS
 
 
