@@ -181,7 +181,7 @@ def test_several_processes_write_the_lines_that_one_does(command: str, monkeypat
 @pytest.mark.parametrize("command", ["evaluate", "stats"])
 def test_several_processes_are_for_lines_alone(command: str) -> None:
     outcome = run(command, "maps", "--jobs", "2")
-    assert (outcome.code, outcome.out, "only with --format jsonl" in outcome.err) == (2, "", True)
+    assert (outcome.code, outcome.out, "requires --format jsonl" in outcome.err) == (2, "", True)
 
 
 @pytest.mark.slow
