@@ -1,1 +1,1 @@
-"""What is measured, and against whom: `python -m bench` writes bench/RESULTS.md."""
+"""What is measured, and against what: `python -m bench` writes bench/RESULTS.md."""

@@ -27,7 +27,7 @@ SOME = 5
 SECONDS_EACH = 0.015
 SECONDS_A_LETTER = 0.05
 SECONDS_A_LETTER_OF_MANY = 0.5
-# Reads a map, and what is needed to draw it, which is no part of drawing.
+# Reads a map, and what is needed to draw it, which is not part of drawing.
 READING = (
     "from argmap.workspace.workspace import Workspace; from argmap.formats import FORMATS; "
     "from argmap.workspace.rendering import RenderOptions, draw_map; svg = FORMATS.get('svg'); "

@@ -1,7 +1,7 @@
 """Compares what two versions of argmap write, byte for byte: `python -m bench.same OLD NEW`.
 
 OLD and NEW are folders of checkouts. Both run with the Python that runs this and with its libraries, so that nothing
-but the code differs: PYTHONPATH names the folder, and goes before an argmap that is installed. With --venvs each runs
+but the code differs: PYTHONPATH names the folder, and takes precedence over an installed argmap. With --venvs each runs
 with the Python of its own `.venv`, for versions that need different libraries.
 
 The maps are those of the folder that this is run in: arguments/, seeds/ and tests/broken/, and a few that are

@@ -14,7 +14,7 @@ WORDS = "text: "
 
 
 def main() -> None:
-    """Open a map, type so many letters, and publish what there is to say after each."""
+    """Open a map, type so many letters, and publish the diagnostics after each."""
     # As the server does, whose collector runs when nobody types.
     gc.disable()
     path, changes = sys.argv[1], int(sys.argv[2])

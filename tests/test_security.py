@@ -1,4 +1,4 @@
-"""What the page on security says of the program is true of its code."""
+"""What the page on security says about the program is true of its code."""
 
 import ast
 from collections.abc import Iterator

@@ -134,7 +134,7 @@ CHANGES = "# Changes\n\n## 1.2.0 (2026-01-31)\n\n- One.\n"
 
 
 def problems_with(tag: str, changes: str, folder: Path) -> list[str]:
-    """Return what the check says of a tag in a project of version 1.2.0."""
+    """Return what the check reports for a tag in a project of version 1.2.0."""
     problems: Callable[[str, Path], list[str]] = runpy.run_path(str(ROOT / ".ci" / "check_release.py"))["problems"]
     (folder / "argmap").mkdir()
     (folder / "argmap" / "__init__.py").write_text('"""A package."""\n\n__version__ = "1.2.0"\n', encoding="utf-8")

@@ -1,4 +1,4 @@
-"""What is said of the fixtures in `tests/broken`, whole: kept in a file there, so that every change of it is seen."""
+"""The full reports on the fixtures in `tests/broken`, kept in a file there, so that every change is seen."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,14 +14,14 @@ FILE = BROKEN / "told.txt"
 
 
 def counted(entry: Path) -> list[Diagnostic]:
-    """Return what is said of a fixture, but what only weighs its argument and is not expected."""
+    """Return the report on a fixture, without unexpected findings that only weigh its argument."""
     codes = {by_name()[item.name].code for item in expected_of(entry)}
     diagnostics = Workspace(Choice(today=TODAY, preview=True)).check(entry).diagnostics
     return [d for d in diagnostics if d.code.startswith(ALWAYS_COUNTED) or d.code in codes]
 
 
 def in_words(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return what is said of a fixture: for each finding its place and message, its help, and related places."""
+    """Return the report on a fixture: for each finding its place and message, its help, and related places."""
     lines = []
     for diagnostic in diagnostics:
         lines += [f"{place(diagnostic.span)} {diagnostic.code} {diagnostic.severity}: {diagnostic.message}"]

@@ -1,4 +1,4 @@
-"""Counts what each rule says of the maps in a folder that other programs have written."""
+"""Counts the findings of each rule in the maps in a folder that other programs have written."""
 
 import argparse
 import sys

@@ -1,4 +1,4 @@
-"""What is said of bytes that are no text, word for word, and what is read before them."""
+"""The report on bytes that are not text, word for word, and what is read before them."""
 
 import codecs
 import re

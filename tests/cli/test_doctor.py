@@ -1,4 +1,4 @@
-"""The checkup: what is installed, which settings hold and why, and what is said of what is missing or broken."""
+"""The checkup: what is installed, which settings apply and why, and the report on what is missing or broken."""
 
 import json
 import os

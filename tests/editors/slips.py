@@ -141,7 +141,7 @@ SLIPS: dict[str, Slip] = {
     ),
     "a conflict of git": Slip(TEXT, f"<<<<<<< HEAD\n        {TEXT}\n=======\n        text: Few cars.\n>>>>>>> other"),
 }
-# What is no slip, though it looks like one.
+# What looks like a slip but is not one.
 FINE: dict[str, str] = {
     "a byte order mark": f"\ufeff{WHOLE}",
     "line ends of two kinds": WHOLE.replace("\n", "\r\n", 9),
@@ -159,7 +159,7 @@ def files() -> dict[str, str]:
 
 
 def said_by_argmap(content: str) -> list[str]:
-    """Return what `argmap validate` says of a file: the place and message of each finding, and its help."""
+    """Return what `argmap validate` reports for a file: the place and message of each finding, and its help."""
     path = str(HERE / "street.yaml")
     said = []
     for found in Workspace().with_buffers({path: content}).check(path).diagnostics:
@@ -181,7 +181,7 @@ def asked(folder: Path, documents: Iterable[Mapping[str, Any]]) -> list[dict[str
 
 
 def said_by_schema(folder: Path, contents: Iterable[str]) -> list[list[str]]:
-    """Return what the schema alone says of files in an editor: the place and the message of each finding."""
+    """Return what the schema alone reports for files in an editor: the place and the message of each finding."""
     head = f"# yaml-language-server: $schema={SCHEMA}\n"
     return [
         [f"{place_of(found['range'])} {found['message']}" for found in answer["diagnostics"]]
@@ -196,7 +196,7 @@ def place_of(span: Mapping[str, Mapping[str, int]]) -> str:
 
 
 def as_text(said: Mapping[str, list[str]]) -> str:
-    """Return what is said of files as a text: a paragraph for each, its name above it."""
+    """Return the reports on files as a text: a paragraph for each, its name above it."""
     return "\n".join("".join(f"{row}\n" for row in [f"# {name}", *rows]) for name, rows in said.items())
 
 

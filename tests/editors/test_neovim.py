@@ -12,7 +12,7 @@ from tests.maps import ROOT
 
 CONFIGURATION = ROOT / "editors" / "neovim" / "argmap-0.7.lua"
 needs_neovim = pytest.mark.skipif(shutil.which("nvim") is None, reason="needs Neovim")
-# Waits for what the server says of a map, then asks for the other YAML file.
+# Waits for what the server reports for a map, then asks for the other YAML file.
 SCRIPT = """
 vim.cmd("edit street.yaml")
 vim.wait(15000, function() return #vim.diagnostic.get(0) > 0 end, 20)

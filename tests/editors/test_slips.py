@@ -1,4 +1,4 @@
-"""What is said of slips of a first hour, by argmap and, in editors without its server, by the schema."""
+"""The reports on slips of a first hour, by argmap and, in editors without its server, by the schema."""
 
 import re
 from pathlib import Path
@@ -24,7 +24,7 @@ from tests.maps import ARGUMENTS, ROOT
 from tests.server.lsp.editing import Editor
 
 DRAFTS = ROOT.parent / "shared" / "cases" / "drafts"
-# What the schema alone says of the drafts of others without their first lines, by the number of the slip.
+# What the schema alone reports for the drafts of others without their first lines, by the number of the slip.
 OF_DRAFTS = {
     "07": ['26:7-26:15 use letters, digits, "-", "_" and ".", beginning with a letter'],
     "17": ['5:1-5:2 a map requires "argmap: 1"'],

@@ -53,7 +53,7 @@ class Area:
 
 
 def parse(svg: str | bytes) -> ET.Element:
-    """Return the root of a picture; fails when it is no well-formed XML."""
+    """Return the root of a picture; fails if it is not well-formed XML."""
     return ET.fromstring(svg)
 
 

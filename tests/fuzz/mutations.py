@@ -223,7 +223,7 @@ def in_tree(data: bytes, random: Random) -> bytes:
 
 
 def in_json(data: bytes, random: Random) -> bytes:
-    """Return a file of JSON whose values and keys are changed; one that is no JSON has its lines changed."""
+    """Return a file of JSON whose values and keys are changed; one that is not JSON has its lines changed."""
     try:
         tree = {"all": json.loads(data)}
     except (ValueError, RecursionError):

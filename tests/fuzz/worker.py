@@ -23,7 +23,7 @@ OWN = "argmap"
 
 
 class HangError(BaseException):
-    """An input took all of its time. It is no Exception, so that nothing on the way catches it."""
+    """An input took all of its time. It is not an Exception, so that nothing on the way catches it."""
 
 
 class Failure(NamedTuple):

@@ -46,7 +46,7 @@ counterarguments:
 
 
 def told(content: str) -> list[str]:
-    """Return what is said of a map: place, code, message and help of each finding but the remarks."""
+    """Return the findings in a map: place, code, message and help of each finding but the remarks."""
     found = check(Text("map.yaml", content), Project(os.getcwd())).diagnostics
     return [as_line(each) for each in found if each.severity is not Severity.INFO]
 

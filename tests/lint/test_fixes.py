@@ -173,7 +173,7 @@ def exceptions(draw: st.DrawFn) -> list[str]:
 
 
 def count_of(checks: Checked) -> dict[tuple[str, str], int]:
-    """Return how often each thing is said of a map."""
+    """Return how often each finding occurs in a map."""
     told = [(d.code, d.message) for d in checks.diagnostics]
     return {each: told.count(each) for each in told}
 

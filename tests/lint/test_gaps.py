@@ -1,4 +1,4 @@
-"""While parts of a map are missing, nothing is said of what is absent, and no lost id is reported a second time."""
+"""While parts of a map are missing, nothing is reported about what is absent, and lost ids are not reported again."""
 
 import pytest
 
@@ -12,7 +12,7 @@ SOURCES = "sources:\n  log: {title: Log, issued: 2024}\n"
 
 
 def told(content: str) -> list[tuple[str, str]]:
-    """Return what is said of a map: the code and help of each finding."""
+    """Return the findings in a map: the code and help of each finding."""
     return [(d.code, d.help) for d in read(content).diagnostics]
 
 

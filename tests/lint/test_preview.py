@@ -1,4 +1,4 @@
-"""Preview rules: they are listed, and checked only where they are asked for."""
+"""Preview rules: they are listed, and checked only on request."""
 
 from pathlib import Path
 

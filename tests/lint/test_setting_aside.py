@@ -19,7 +19,7 @@ STEP = 1000 // examples(1000)
 
 
 def counted(checked: Checked) -> Counter[tuple[str, str]]:
-    """Return how often each thing is said of a map."""
+    """Return how often each finding occurs in a map."""
     return Counter((each.code, each.message) for each in checked.diagnostics)
 
 

@@ -9,7 +9,7 @@ HEAD = "sources:\n  sign: {title: The sign at the door}\n"
 
 
 def told(content: str) -> list[tuple[int, str]]:
-    """Return what is said of a map's structure and of its exceptions, by line and name of the rule."""
+    """Return the findings about a map's structure and its exceptions, by line and name of the rule."""
     counted = (*ALWAYS_COUNTED, "A9")
     return [(d.span.start.line - 2, d.name) for d in read(content).diagnostics if d.code.startswith(counted)]
 

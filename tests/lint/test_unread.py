@@ -1,4 +1,4 @@
-"""What a rule says of a value that could not be read: nothing, because the reader has reported it."""
+"""What a rule says about a value that could not be read: nothing, because the reader has reported it."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The map indexed: theses, ways to them, levels and circles."""
+"""The map indexed: theses, ways to them, levels and cycles."""
 
 from collections import defaultdict
 from dataclasses import replace

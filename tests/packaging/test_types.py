@@ -24,7 +24,7 @@ text: bytes = argmap.render(argmap.read("map.yaml"))  # assignment
 
 
 def mypy(program: Path, installed: Environment) -> str:
-    """Return what mypy says of a program that knows only what is installed in an environment."""
+    """Return what mypy reports for a program that knows only what is installed in an environment."""
     command = [sys.executable, "-m", "mypy", "--strict", "--python-executable", str(installed.python)]
     command += ["--cache-dir", str(program.parent / "cache"), "--show-error-codes", program.name]
     done = subprocess.run(command, cwd=program.parent, capture_output=True, text=True, check=False)

@@ -56,7 +56,7 @@ class Parts(HTMLParser):
         self.addresses += [v or "" for k, v in attrs if k in {"src", "href", "xlink:href", "action", "srcset", "data"}]
 
     def handle_endtag(self, tag: str) -> None:
-        """Note that what follows is no script."""
+        """Note that what follows is not a script."""
         del tag
         self.tag = ""
 

@@ -30,7 +30,7 @@ UNREAD = (
 
 
 def told(folder: Path, field: str, name: str) -> list[str]:
-    """Return what is said of a map whose source has a text or a fingerprint."""
+    """Return the findings in a map whose source has a text or a fingerprint."""
     (folder / "argmap.toml").touch()
     maps = folder / "maps"
     maps.mkdir()

@@ -150,7 +150,7 @@ def test_damaged_pdf_files_are_refused_or_read(project: Path) -> None:
 
 
 def run_on(path: str) -> str:
-    """Return what is said of a document that cannot be read, or nothing."""
+    """Return the message about a document that cannot be read, or an empty string."""
     result = runner.invoke(app, ["quote", path, "the", "council"])
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     return result.stderr if result.exit_code == 2 else ""

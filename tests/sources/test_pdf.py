@@ -1,4 +1,4 @@
-"""Papers set by four programs, read as PDF: every sentence is found, and what is no text is set apart."""
+"""Papers set by four programs, read as PDF: every sentence is found, and what is not running text is kept apart."""
 
 import shutil
 from functools import cache

@@ -369,7 +369,7 @@ def test_a_record_that_cannot_be_changed_by_lines_is_left_alone(project: Path, r
 
 
 def test_a_record_in_another_encoding_is_left_alone(project: Path) -> None:
-    """It is no text that could be added to."""
+    """It is not a text that could be extended."""
     (project / "seeds" / "bakery.yaml").write_bytes("title: Café\n".encode("latin-1"))
     assert run("source", "add", "seeds/bakery.md")[0] == 2
 

@@ -59,7 +59,7 @@ def commit(folder: Path) -> None:
 
 
 def told(checked: Checked) -> list[tuple[object, ...]]:
-    """Return all that is said of a map, in values that can be compared."""
+    """Return all findings in a map, in values that can be compared."""
     return [
         (d.code, d.severity, d.span.path, d.span.first, d.span.last, d.message, d.help, d.related, d.fix)
         for d in checked.diagnostics
@@ -67,5 +67,5 @@ def told(checked: Checked) -> list[tuple[object, ...]]:
 
 
 def codes(checked: Checked) -> list[str]:
-    """Return the codes of what is said of a map."""
+    """Return the codes of the findings in a map."""
     return [diagnostic.code for diagnostic in checked.diagnostics]

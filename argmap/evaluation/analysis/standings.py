@@ -33,7 +33,7 @@ class Neighbourhood(NamedTuple):
 class Standings:
     """The labels and verdicts of the statements and steps of a graph, by carneades with the default terms.
 
-    They are computed only as far as they are asked for.
+    They are computed only as far as requested.
     """
 
     graph: Graph

@@ -26,7 +26,7 @@ Nodes: TypeAlias = list[Any]
 class Level:
     """A block mapping or list during formatting, with the old and new columns of its keys or dashes.
 
-    `index` is that of the next entry or item; `has_lines` says of each previous one whether it has several lines. The
+    `index` is that of the next entry or item; `has_lines` says whether each previous one has several lines. The
     first entry of a level that `is_inline` follows a dash. If the keys are not in order, `marks` has the offsets at
     which the entries begin, including the comments above them, and at which the last one ends; otherwise it is None.
     """

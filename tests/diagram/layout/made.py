@@ -1,4 +1,4 @@
-"""Maps of every shape for the layout: trees, dense ones, groups, undercuts of undercuts, shared premises, circles."""
+"""Maps of every shape for the layout: trees, dense ones, groups, undercuts of undercuts, shared premises, cycles."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""An inference that only the mapper draws: thinner in every picture, told in words, and explained in the legend."""
+"""An inference that only the mapper draws: thinner in every picture, described in words and in the legend."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What the documentation of the package says of ids, classes and data, on a picture of everything."""
+"""What the documentation of the package says about ids, classes and data, on a picture of everything."""
 
 from pathlib import Path
 from xml.etree import ElementTree as ET

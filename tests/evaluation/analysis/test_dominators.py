@@ -94,7 +94,7 @@ def is_supported(graph: Graph, without: frozenset[str] | set[str]) -> bool:
 
 
 def holds(graph: Graph, name: str, without: frozenset[str] | set[str]) -> bool:
-    """Return whether a statement or step is still supported; the maps here are small and have no circles."""
+    """Return whether a statement or step is still supported; the maps here are small and have no cycles."""
     if name in without:
         return False
     supports = graph.bearing_on(name, Relation.SUPPORTS)

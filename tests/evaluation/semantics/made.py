@@ -105,7 +105,7 @@ def mades(
 ) -> st.SearchStrategy[Made]:
     """Return maps of up to seven statements, some arguments from the same premises to the same conclusion.
 
-    Without circles each step goes from later statements to an earlier one.
+    Without cycles each step goes from later statements to an earlier one.
     """
 
     def made(choose: Choices) -> Made:

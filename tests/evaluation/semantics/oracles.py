@@ -40,7 +40,7 @@ def number(value: float) -> str:
 
 
 def as_weighted_map(oracle: Mapping[str, Any]) -> str:
-    """Return a weighted bipolar graph as a file: claims with their bases, and steps of strength 1 unless told."""
+    """Return a weighted bipolar graph as a file: claims with their bases, and steps of strength 1 unless given."""
     ids, strengths = ids_of(oracle["bases"]), oracle.get("steps", {})
     lines = [HEAD, "claims:\n"]
     for name, base in oracle["bases"].items():

@@ -102,7 +102,7 @@ STEADINESS = {
 
 
 def component_of(path: Path, oracle: Mapping[str, Any]) -> CyclicComponent:
-    """Return the one circle of a map."""
+    """Return the only cycle of a map."""
     network = network_of(argmap.read(path).graph, Terms())
     return CyclicComponent(
         network, modular(oracle["semantics"]), network.order[0], [base.value for base in network.bases]

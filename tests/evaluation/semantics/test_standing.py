@@ -1,4 +1,4 @@
-"""How maps are read for standing: reasons, ties, undercuts, backing, standards, circles."""
+"""How maps are read for standing: reasons, ties, undercuts, backing, standards, cycles."""
 
 import pytest
 

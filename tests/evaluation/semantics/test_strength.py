@@ -1,4 +1,4 @@
-"""How maps are read for strength: steps, undercuts, linked premises, origins, bases, and circles."""
+"""How maps are read for strength: steps, undercuts, linked premises, origins, bases, and cycles."""
 
 import pytest
 

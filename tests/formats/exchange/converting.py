@@ -57,5 +57,5 @@ def steps(argument_map: Map) -> set[tuple[str, str, tuple[str, ...], str]]:
 
 
 def lost(made: Imported | Exported) -> list[tuple[str, str, str]]:
-    """Return what was changed and dropped: the concept, the place, and what is said of it."""
+    """Return what was changed and dropped: the concept, the place, and the remark on it."""
     return [(loss.concept, loss.place, loss.message) for each in made.losses.concepts for loss in each.examples]

@@ -63,7 +63,7 @@ def export(checked: Checked, form: str = "aif", rest: object = None) -> dict[str
 def told(data: Mapping[str, Any]) -> set[tuple[str, frozenset[str], str]]:
     """Return what a graph in AIF says, by an independent reading: type, texts of the premises, and the end.
 
-    The end of a conflict with an inference is the texts of that. What is no argument is left out.
+    The end of a conflict with an inference consists of its texts. What is not an argument is left out.
     """
     nodes = {str(node["nodeID"]): node for node in data["nodes"]}
     ends = [(str(edge["fromID"]), str(edge["toID"])) for edge in data["edges"]]

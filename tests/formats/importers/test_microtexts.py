@@ -37,7 +37,7 @@ CONTENT = f"""{HEAD}
 
 
 def tree(content: str | bytes) -> tuple[dict[str, str], list[tuple[str, dict[str, str], str]]]:
-    """Return what a graph says of its text, and its segments, units and edges in their order."""
+    """Return what a graph says about its text, and its segments, units and edges in their order."""
     root = parse_xml(content.encode() if isinstance(content, str) else content)
     return root.attributes, [(each.tag, each.attributes, each.text.strip()) for each in root.children]
 

@@ -70,7 +70,7 @@ def value_of(cell: re.Match[str], kind: ColumnType) -> object:
 
 
 def said(row: Values, leave: set[str]) -> dict[str, Any]:
-    """Return what a row says of the fields of a record, by their names in a file."""
+    """Return what a row says about the fields of a record, by their names in a file."""
     told = {NAMES.get(name, name): value for name, value in row.items() if name not in leave | {"extra"}}
     return {name: value for name, value in told.items() if value is not None} | (row["extra"] or {})
 

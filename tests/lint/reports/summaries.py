@@ -50,5 +50,5 @@ summaries = st.builds(lambda found: Summary(tuple(found), 1, 2, 3), st.lists(dia
 
 @cache
 def of_broken_files() -> Summary:
-    """Return what is to be said of all broken files."""
+    """Return the summary of all broken files."""
     return summarise(Workspace().check(entry) for entry in entry_files())

@@ -21,7 +21,7 @@ def rows_of(summary: Summary) -> list[dict[str, Any]]:
 
 
 def fingerprints_of(content: str) -> dict[str, str]:
-    """Return the fingerprints of what is to be said of a map, by message."""
+    """Return the fingerprints of the findings in a map, by message."""
     rows = rows_of(summarise([read(content)]))
     return {row["description"]: row["fingerprint"] for row in rows}
 

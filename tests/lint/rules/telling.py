@@ -1,4 +1,4 @@
-"""What one rule says of a map made from a few lines, whole."""
+"""All that one rule reports for a map made from a few lines."""
 
 from datetime import date
 

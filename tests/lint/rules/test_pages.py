@@ -46,7 +46,7 @@ def part_of(page: str, heading: str) -> str:
 
 
 def told(example: str, folder: Path) -> tuple[Diagnostic, ...]:
-    """Return what a check says of an example."""
+    """Return what a check reports for an example."""
     head = "" if example.startswith("argmap:") else HEAD
     text = Text("example.yaml", head + example)
     return check(text, Project(str(folder)), settings=Settings(today=TODAY, preview=True)).diagnostics

@@ -1,4 +1,4 @@
-"""The rules about structure: targets, circles, doubles, what is lost, too deep or too wide, and what is not there."""
+"""The rules about structure: targets, cycles, duplicates, what is lost, too deep or too wide, and what is not there."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Settings: what they choose, which file of them holds, and what is said of wrong ones."""
+"""Settings: what they choose, which file applies, and how wrong ones are reported."""
 
 from pathlib import Path
 
@@ -33,7 +33,7 @@ def said_of(content: str, name: str = "argmap.toml") -> list[tuple[int, int, str
 
 
 def codes_told(path: Path) -> set[str]:
-    """Return the codes of all that is said of a file."""
+    """Return the codes of all findings in a file."""
     return {diagnostic.code for diagnostic in Workspace().check(path).diagnostics}
 
 

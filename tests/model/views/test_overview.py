@@ -23,7 +23,7 @@ def all_pages(graph: Graph) -> list[OverviewPage]:
 
 
 def assert_complete(graph: Graph) -> None:
-    """See to it that every statement is on a page, and that every page which is named is there and told of."""
+    """See to it that every statement is on a page, and that every page that is named exists and is reported."""
     made = all_pages(graph)
     assert {name for page in made for name in page.shown.graph.map.statements} == set(graph.map.statements)
     keys = [page.key for page in made]

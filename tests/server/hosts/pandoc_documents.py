@@ -61,7 +61,7 @@ bogus: 1
 ``` {{.argmap file=../secret.yaml}}
 ```
 """
-# What pandoc says of the fences above on standard error.
+# What pandoc reports for the fences above on standard error.
 MESSAGES = [
     'page.md, line 8, column 1: This argument map cannot be shown: a map has no field "bogus"',
     'page.md, line 16, column 1: This argument map cannot be shown: a map has no field "bogus"',

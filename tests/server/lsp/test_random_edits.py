@@ -115,7 +115,7 @@ def edit(editor: Editor, chance: random.Random) -> None:
 
 
 def said_afresh(editor: Editor) -> dict[str, list[types.Diagnostic]]:
-    """Return what a fresh check says of the maps that are open, by the addresses of files."""
+    """Return what a new check reports for the open maps, by the addresses of files."""
     session = editor.session
     buffers = {path: document.content for path, document in session.documents.items()}
     found = [

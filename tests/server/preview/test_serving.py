@@ -1,4 +1,4 @@
-"""The server of the preview: whom it answers, and with what."""
+"""The server of the preview: which requests it answers, and how."""
 
 import json
 import socket

@@ -76,7 +76,7 @@ TEXT = "The ships arrive before dawn. They do not wait for the pilot, who comes 
 
 
 def told(folder: Path, text: str, quote: str) -> list[str]:
-    """Return what is said of a quotation from a text."""
+    """Return the report on a quotation from a text."""
     (folder / "ships.txt").write_text(text, encoding="utf-8")
     content = (
         "argmap: 1\ntitle: Ships\nsources: {ships: {title: Ships, issued: 2024, text: ships.txt}}\nclaims:\n  ships:\n"

@@ -1,4 +1,4 @@
-"""What is in a text and is no part of its words: ends of pages, page numbers, marks of notes, markup."""
+"""What is in a text and is not part of its words: ends of pages, page numbers, marks of notes, markup."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a text says of a quotation and what its fingerprint says go together, whatever is changed."""
+"""A text and its fingerprint give the same verdict on a quotation, whatever is changed."""
 
 import pytest
 from hypothesis import given, settings

@@ -1,4 +1,4 @@
-"""What is said of quotations: how words differ, where a quotation was cut, which of several places is meant."""
+"""The reports on quotations: how words differ, where a quotation was cut, which of several places is meant."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a map is read to: its statements, steps and sources with their places, and what is said of their slips."""
+"""Reading of maps: statements, steps and sources with their places, and the reports on mistakes in them."""
 
 from pathlib import Path
 

@@ -9,7 +9,7 @@ from tests.maps import read, read_whole
 
 
 def told(content: str) -> list[tuple[str, int, int, int, str, str]]:
-    """Return what is said of a text as YAML: code, line, columns, message, help."""
+    """Return the report on a text as YAML: code, line, columns, message, help."""
     _, found = compose(Text("map.yaml", content))
     spans = [(one, one.span.start, one.span.end) for one in found]
     return [(one.code, start.line, start.column, end.column, one.message, one.help) for one, start, end in spans]

@@ -108,7 +108,7 @@ def test_unexplained_errors_are_reported_in_the_words_of_the_parser() -> None:
 
 
 def explain_at(content: str, offset: int) -> str:
-    """Return what is said of a text in which a parser stopped at some place, for no reason that it can name."""
+    """Return the report on a text in which a parser stopped at some place, for no reason that it can name."""
     mark = yaml.Mark("", offset, 0, 0, "", 0)
     found = explain(Text("map.yaml", content), yaml.MarkedYAMLError(problem="it stopped", problem_mark=mark))
     return f"{found.span.first}-{found.span.last} {found.message} = {found.help}"
