@@ -84,7 +84,7 @@ def section(sheet: Sheet) -> Html:
     normal = coverage.document.normal
     parts = (
         element("h2", text(one_line(source.title)), dir_="auto"),
-        element("p", told_of(source), class_="faint", dir_="auto"),
+        element("p", details_of(source), class_="faint", dir_="auto"),
         element("p", percent_of(coverage), text(" "), figures(sheet), class_="figures"),
     )
     blocks = (
@@ -105,7 +105,7 @@ def section(sheet: Sheet) -> Html:
     return join(whole, NEW_LINE)
 
 
-def told_of(source: Source) -> Html:
+def details_of(source: Source) -> Html:
     """Return the bibliographic details of a source."""
     parts = (", ".join(source.author), source.container_title, source.publisher, source.issued)
     address = one_line(source.url)

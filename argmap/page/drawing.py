@@ -121,12 +121,12 @@ def links(picture: Picture) -> Iterator[Data]:
 def pairs(picture: Picture) -> Data:
     """Return the contradictions that are drawn, each with a sentence: pairs of neighbours, and rails."""
 
-    def told(nodes: tuple[int, ...]) -> str:
+    def sentence(nodes: tuple[int, ...]) -> str:
         return visible(pair_in_words([next(boxes_of(picture.nodes[node])) for node in nodes]))
 
     return {
-        "neighbours": [[*pair, told(pair)] for pair in picture.pairs.neighbours],
-        "rails": [[rail, told(rail)] for rail in picture.pairs.rails],
+        "neighbours": [[*pair, sentence(pair)] for pair in picture.pairs.neighbours],
+        "rails": [[rail, sentence(rail)] for rail in picture.pairs.rails],
     }
 
 

@@ -59,7 +59,7 @@ def words_of(material: Material, row: OutlineItem) -> tuple[Html, ...]:
         scheme = f" · {row.step.scheme}" if row.step and row.step.scheme else ""
         return (element("em", text(f"Together these {verb}{scheme}")),)
     statement = row.statement
-    words = element("span", text(one_line(statement.text) or visible(statement.id)), class_="told")
+    words = element("span", text(one_line(statement.text) or visible(statement.id)), class_="text")
     standing = standing_of(material, statement.id)
     mark = element("span", text(f"{standing} · "), class_="verdict") if standing else NOTHING
     small = "see above" if row.is_again else " · ".join(small_words(material, statement))

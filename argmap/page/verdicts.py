@@ -39,8 +39,8 @@ def strength_words(summary: EvaluationSummary, assessment: Assessment) -> str:
     """Return the strength of a statement, the semantics that computed it, and the base that it comes from."""
     base = f"from a base of {figure(assessment.base.value)} ({PROVENANCES[assessment.base.provenance]})"
     strength = strength_in_words(assessment)
-    told = f"Strength {strength}" if assessment.strength is not None else f"No strength ({strength})"
-    return f"{told} by {summary.evaluation.strength_by}, {base}. It is not a probability."
+    lead = f"Strength {strength}" if assessment.strength is not None else f"No strength ({strength})"
+    return f"{lead} by {summary.evaluation.strength_by}, {base}. It is not a probability."
 
 
 def scale_html(assessment: Assessment) -> Html:

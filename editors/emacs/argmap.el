@@ -7,13 +7,13 @@
 (add-to-list 'eglot-server-programs '((yaml-mode yaml-ts-mode) . ("argmap" "lsp")))
 
 (defun argmap-map-p ()
-  "Tell whether the buffer holds an argument map."
+  "Return non-nil if the buffer contains an argument map."
   (save-excursion
     (goto-char (point-min))
     (re-search-forward "^argmap[ \t]*:" nil t)))
 
 (defun argmap-start ()
-  "Start the server of argument maps in one of them."
+  "Start the language server if the buffer contains an argument map."
   (when (argmap-map-p)
     (eglot-ensure)))
 

@@ -1,5 +1,5 @@
 -- Neovim 0.7 to 0.10: put this file into ~/.config/nvim/plugin/ as argmap.lua.
--- It starts the server for argument maps, YAML files with a line "argmap: 1", and sets keys for what it can do.
+-- It starts the server for argument maps, YAML files with a line "argmap: 1", and sets key bindings.
 local function is_map(buffer)
   for _, line in ipairs(vim.api.nvim_buf_get_lines(buffer, 0, 200, false)) do
     if line:match("^argmap%s*:") then
@@ -23,7 +23,7 @@ local function root_of(buffer)
   return vim.fn.fnamemodify(path, ":p:h")
 end
 
-local clients = {} -- the server of each project, by its folder
+local clients = {} -- the client of each project, by its root folder
 
 local function set_keys(_, buffer)
   vim.api.nvim_buf_set_option(buffer, "omnifunc", "v:lua.vim.lsp.omnifunc")

@@ -82,7 +82,7 @@ def test_steps_that_do_not_count_are_marked_where_they_are_listed(desk: Desk) ->
 
 def test_the_outline_has_the_same_marks(desk: Desk) -> None:
     judged(desk)
-    row = desk.all('[id="map.outline:wait"] .told')
+    row = desk.all('[id="map.outline:wait"] .text')
     assert row.evaluate("each => getComputedStyle(each).textDecorationLine") == "none"
     assert desk.texts('[id="map.outline:wait"] small') == ["tied · thesis"]
     assert desk.texts('[id="map.outline:unsafe"] small')[0].startswith("claim · reported")

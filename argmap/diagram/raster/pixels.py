@@ -17,7 +17,7 @@ PIXELS_PER_INCH = 96
 # The renderer reports letters without a font only on standard output, so it runs in a separate process for this.
 PROGRAM = "import json, sys; from argmap.diagram.raster.pixels import run; run(**json.load(sys.stdin))"
 MISSING = re.compile(r"No fonts with a .*?/U\+([0-9A-F]+) character")
-MOST_TOLD = 5
+MOST_NAMED = 5
 POINTS_PER_INCH = 72
 # The maximum side of an image, as viewers and upload forms refuse larger ones; and the minimum value of --scale.
 MOST_PIXELS, LEAST_SCALE = 16_384, 0.1
@@ -47,9 +47,9 @@ def rasterise(document: str, scale: float = 1.0) -> bytes:
         if len(still_missing) < len(missing):
             image, missing = other, still_missing
     if missing:
-        told = ", ".join(f'"{char}" (U+{ord(char):04X})' for char in missing[:MOST_TOLD])
-        more = f" and {len(missing) - MOST_TOLD} more" if len(missing) > MOST_TOLD else ""
-        log.warning("argmap: no font on this machine has %s%s: install one, or draw as svg", told, more)
+        named = ", ".join(f'"{char}" (U+{ord(char):04X})' for char in missing[:MOST_NAMED])
+        more = f" and {len(missing) - MOST_NAMED} more" if len(missing) > MOST_NAMED else ""
+        log.warning("argmap: no font on this machine has %s%s; install one, or render as svg", named, more)
     return image
 
 

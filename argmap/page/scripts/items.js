@@ -69,7 +69,7 @@ export function itemsOf(placed) {
   for (const [number, each] of placed.steps) items.push(stepItem(each, number));
   for (const each of farLines(picture, placed, isSideways(picture.direction))) items.push(farItem(each));
   placed.pairs.forEach((each, number) => {
-    const content = () => group({ class: "line contradicts" }, each.told[0], paint.pair(each));
+    const content = () => group({ class: "line contradicts" }, each.said[0], paint.pair(each));
     items.push({ key: `pair ${number}`, layer: "lines", bounds: boundsOfLines(each.lines), nodes: each.nodes, make: content });
   });
   for (const [place, { area, side }] of placed.boxes) {

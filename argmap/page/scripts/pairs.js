@@ -8,13 +8,13 @@ export function pairsOf({ picture }, boxes) {
   const { homes, nodes, groups } = picture;
   const areaOf = (node) => boxes.get(homes[node])?.area;
   const found = [];
-  picture.neighbours.forEach(([one, other, ...told]) => {
+  picture.neighbours.forEach(([one, other, ...said]) => {
     const [first, second] = [areaOf(one), areaOf(other)];
     if (!first || !second) return;
     const isTitled = groups.length > 0 && nodes[other].group !== null;
-    found.push({ told, nodes: [one, other], ...lineBetween(first, second, isTitled) });
+    found.push({ said, nodes: [one, other], ...lineBetween(first, second, isTitled) });
   });
-  picture.rails.forEach(([rail, ...told]) => {
+  picture.rails.forEach(([rail, ...said]) => {
     const left = rail.filter(areaOf);
     if (left.length < 2) return;
     const areas = left.map(areaOf);
@@ -25,7 +25,7 @@ export function pairsOf({ picture }, boxes) {
     const foot = others.pop();
     const lines = [[[near, top], [out, top], [out, foot], [near, foot]]];
     for (const level of others) lines.push([[out, level], [near, level]]);
-    found.push({ told, nodes: left, lines, ends: middles.map((level) => [[near, level], [near - 1, level]]) });
+    found.push({ said, nodes: left, lines, ends: middles.map((level) => [[near, level], [near - 1, level]]) });
   });
   return found;
 }

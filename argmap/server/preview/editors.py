@@ -88,7 +88,7 @@ def editor_of(command: str, origin: str) -> Editor:
         raise ArgmapError(f"{origin} cannot be read: {str(error).lower()}") from error
     if not words or which(words[0]) is None:
         asked = f'there is no program "{words[0]}"' if words else f"{origin} is empty"
-        raise ArgmapError(f"{asked}: write what opens a file, as in --editor 'code -g {{file}}:{{line}}'")
+        raise ArgmapError(f"{asked}; give a command such as --editor 'code -g {{file}}:{{line}}'")
     if "{file}" not in command:
         words += KNOWN.get(program_name(words[0]), ("{file}",))
     return Editor(words)

@@ -25,7 +25,7 @@ def serving(board: Board, editor: Editor, port: int) -> Iterator[str]:
         server = PreviewServer(port, Desk(board, editor, token))
     except (OSError, OverflowError) as error:
         why = reason(error) if isinstance(error, OSError) else "there is no such port"
-        raise ArgmapError(f"port {port} cannot be used: {why}; name another one with --port") from error
+        raise ArgmapError(f"port {port} cannot be used: {why}; choose another one with --port") from error
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
     try:
         yield f"http://{HERE}:{server.server_port}/{token}/"

@@ -24,7 +24,7 @@ def explain_quotation_mark(text: Text, number: int) -> Finding | None:
     if quote is None:
         return None
     help_text = "put straight quotation marks, \" or ', around the whole text"
-    return told(
+    return finding_at(
         text, number, quote, f"YAML does not recognise the {describe(quote['at'])} as a quotation mark", help_text
     )
 
@@ -45,7 +45,7 @@ def explain_line(text: Text, number: int) -> Finding | None:
     blank = BLANK_AFTER_COLON.match(line)
     if blank:
         character = describe(blank["at"]) if blank["at"] in CALLED else f"character U+{ord(blank['at']):04X}"
-        return told(text, number, blank, f"YAML does not treat the {character} as a space", "write a plain space")
+        return finding_at(text, number, blank, f"YAML does not treat the {character} as a space", "write a plain space")
     for pattern, wanted in (
         (OTHER_DASH, 'begin each list item with "-" and a space'),
         (OTHER_NUMBER_SIGN, 'begin a comment with "#"'),
@@ -55,11 +55,11 @@ def explain_line(text: Text, number: int) -> Finding | None:
         match = pattern.match(line)
         if match:
             message = f'the {describe(match["at"])} is not the "{MEANT[match["at"]]}" of YAML'
-            return told(text, number, match, message, wanted)
+            return finding_at(text, number, match, message, wanted)
     return None
 
 
-def told(text: Text, number: int, match: re.Match[str], message: str, help_text: str) -> Finding:
+def finding_at(text: Text, number: int, match: re.Match[str], message: str, help_text: str) -> Finding:
     """Return a finding about the character that the group `at` of a match in a line marks."""
     place = text.line_starts[number - 1] + match.start("at")
     return finding(text, place, place + 1, message, help_text)

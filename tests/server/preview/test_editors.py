@@ -66,8 +66,8 @@ def test_the_editor_of_the_environment_is_used_where_it_has_a_window(
 @pytest.mark.parametrize(
     ("asked", "message"),
     [
-        ("gone {file}", 'there is no program "gone": write what opens a file, as in --editor'),
-        ("", "--editor is empty: write what opens a file"),
+        ("gone {file}", 'there is no program "gone"; give a command such as --editor'),
+        ("", "--editor is empty; give a command such as"),
         ("code 'a", "--editor cannot be read: no closing quotation"),
     ],
 )

@@ -186,7 +186,7 @@ def test_invalid_requests_are_dropped_silently(asked: Asked, capfd: pytest.Captu
 def test_the_server_ends_with_its_context_and_leaves_the_port() -> None:
     with serving(Board(), Editor(), 0) as address:
         port = urlsplit(address).port or 0
-        with pytest.raises(ArgmapError, match=f"port {port} cannot be used: address already in use; name another"):
+        with pytest.raises(ArgmapError, match=f"port {port} cannot be used: address already in use; choose another"):
             serving(Board(), Editor(), port).__enter__()
     with serving(Board(), Editor(), port) as again:
         assert urlsplit(again).port == port
@@ -199,7 +199,7 @@ def test_a_taken_port_ends_the_command(tmp_path: Path, monkeypatch: pytest.Monke
     with serving(Board(), Editor(), 0) as address:
         port = urlsplit(address).port
         outcome = run("preview", "map.yaml", "--no-open", "--port", str(port))
-    message = f"argmap: port {port} cannot be used: address already in use; name another one with --port\n"
+    message = f"argmap: port {port} cannot be used: address already in use; choose another one with --port\n"
     assert (outcome.code, outcome.out, outcome.err) == (2, "", message)
 
 
