@@ -24,7 +24,7 @@ unexport PYTHONDONTWRITEBYTECODE
 SECONDS ?= 60
 SEED ?= 20160531
 
-.PHONY: run quick test soak lint check fix fuzz bench mutants docs site vsix clean
+.PHONY: run quick test soak lint style types check fix fuzz bench mutants docs site vsix clean
 
 run: $(VENV)/.installed ## Validate and draw every map in arguments/ into build/
 	$(BIN)/argmap validate arguments/
@@ -33,20 +33,26 @@ run: $(VENV)/.installed ## Validate and draw every map in arguments/ into build/
 	@echo "The pictures are in build/: open build/russia-iran-syria.svg in a browser."
 
 quick: export ARGMAP_TESTS := quick
-quick: lint check ## Lint, types, layers and the fast tests, in under a minute
-
 test: export ARGMAP_TESTS := test
-test: lint check ## Lint, types, layers and all tests, in under five minutes
-
 soak: export ARGMAP_TESTS := soak
-soak: lint check ## The same with ten times as many examples of each law, and the longest tests
 
-lint: $(VENV)/.installed-dev
+quick: style ## Lint, types, layers and the fast tests, in under a minute
+test: style ## Lint, types, layers and all tests, in under five minutes
+soak: style ## The same with ten times as many examples of each law, and the longest tests
+# Without what it found the last time, mypy takes as long as thousands of tests, and so it runs together with them.
+quick test soak:
+	@$(MAKE) --no-print-directory --jobs=2 types check
+
+lint: style types
+
+style: $(VENV)/.installed-dev
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/argmap fmt --check --quiet arguments/ argmap/syntax/starter.yaml
+
+types: $(VENV)/.installed-dev
+	$(BIN)/mypy
 
 # The tests alone, at the speed that ARGMAP_TESTS names: quick, test (the default) or soak.
 check: $(VENV)/.installed-dev $(NODE)

@@ -1,5 +1,6 @@
 """What tests share: one browser, and which tests run on how many examples."""
 
+import gc
 import signal
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING
@@ -19,6 +20,16 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 for speed in SPEEDS:
     settings.register_profile(speed, max_examples=examples(USUAL, speed), deadline=None, derandomize=True)
 settings.load_profile(chosen())
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Collect the tests, all of which are kept, without a search for what is not."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

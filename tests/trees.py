@@ -6,6 +6,7 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from argmap.model import Kind
+from tests.choices import Choices, choices
 
 __all__ = ["Forest", "Node", "Random", "flat_form", "flat_sections", "forests", "nested_form"]
 
@@ -29,13 +30,18 @@ class Node(NamedTuple):
 Forest = tuple[Node, ...]
 
 
-@st.composite
-def forests(draw: st.DrawFn) -> Forest:
-    """Return statements, each of which supports or attacks none or on one before it."""
+def forests() -> st.SearchStrategy[Forest]:
+    """Return statements, each of which supports or attacks none or one before it."""
+    return choices(40).map(forest)
+
+
+def forest(choose: Choices) -> Forest:
+    """Return the statements that are chosen."""
     nodes = [Node("n0", Kind.CLAIM, None)]
-    for number in range(1, draw(st.integers(1, 12))):
-        kind = draw(st.sampled_from(Kind))
-        nodes.append(Node(f"n{number}", kind, draw(st.one_of(st.none(), st.integers(0, number - 1)))))
+    for number in range(1, choose.between(1, 12)):
+        kind = choose.pick(list(Kind))
+        owner = choose.pick([None, choose.between(0, number - 1)])
+        nodes.append(Node(f"n{number}", kind, owner))
     return tuple(nodes)
 
 

@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from tests.choices import Choices, choices
 from tests.maps import quoted
 
 EVERYTHING = """
@@ -33,42 +34,44 @@ arguments:
   objection: {premises: [undercut, silent], undercuts: together}
 """
 KINDS = ("claims", "evidence", "counterarguments", "assumptions")
-WORDS = st.lists(
-    st.sampled_from(
-        ["people", "a", "strengthened", "W" * 30, "日本の図書館。", "naïve", "x²", "(see p. 3)", "—", "für"]
-    ),
-    min_size=1,
-    max_size=30,
-).map(" ".join)
+WORDS = ("people", "a", "strengthened", "W" * 30, "日本の図書館。", "naïve", "x²", "(see p. 3)", "—", "für")
 
 
-@st.composite
-def made_maps(draw: st.DrawFn) -> str:
-    """Return the YAML of a map whose statements support or attack earlier ones and on the steps between them."""
-    number = draw(st.integers(1, 12))
+def made_maps() -> st.SearchStrategy[str]:
+    """Return the YAML of a map whose statements support or attack earlier ones and the steps between them."""
+    return choices(500).map(made_map)
+
+
+def made_map(choose: Choices) -> str:
+    """Return the YAML of a map that is chosen."""
     sections: dict[str, list[str]] = {kind: [] for kind in KINDS}
-    sections["claims"].append(f"  s0: {{text: {quoted(draw(WORDS))}}}")
+    sections["claims"].append(f"  s0: {{text: {words(choose)}}}")
     steps: list[str] = []
     arguments: list[str] = []
-    for n in range(1, number):
-        kind = draw(st.sampled_from(KINDS))
-        fields = [f"text: {quoted(draw(WORDS))}", *draw(st.lists(st.sampled_from(FIELDS), unique=True, max_size=2))]
-        fields.extend(draw(st.sampled_from([[], [], ["group: g"], ["group: h"]])))
-        if steps and draw(st.integers(0, 3)) == 0:
-            step = draw(st.sampled_from(steps))
-            arguments.append(f"  u{n}: {{premises: s{n}, {draw(st.sampled_from(['supports', 'undercuts']))}: {step}}}")
+    for n in range(1, choose.between(1, 12)):
+        kind = choose.pick(KINDS)
+        fields = [f"text: {words(choose)}", *choose.some(FIELDS, 0, 2)]
+        fields.extend(choose.pick([[], [], ["group: g"], ["group: h"]]))
+        if steps and choose.once_in(4):
+            step = choose.pick(steps)
+            arguments.append(f"  u{n}: {{premises: s{n}, {choose.pick(['supports', 'undercuts'])}: {step}}}")
             steps.append(f"u{n}")
-        elif n > 1 and draw(st.integers(0, 5)) == 0:
+        elif n > 1 and choose.once_in(6):
             arguments.append(f"  l{n}: {{premises: [s{n}, s{n - 1}], supports: s0}}")
             steps.append(f"l{n}")
         else:
-            target = draw(st.integers(0, n - 1))
-            fields.append(f"{draw(st.sampled_from(['supports', 'attacks']))}: s{target}")
+            target = choose.between(0, n - 1)
+            fields.append(f"{choose.pick(['supports', 'attacks'])}: s{target}")
             steps.append(f"s{n} -> s{target}")
         sections[kind].append(f"  s{n}: {{{', '.join(fields)}}}")
     sections["arguments"] = arguments
     parts = [f"{name}:\n" + "\n".join(lines) for name, lines in sections.items() if lines]
     return "theses: s0\n" + GROUPS + "\n".join(parts) + "\n"
+
+
+def words(choose: Choices) -> str:
+    """Return a text of up to thirty words, as YAML."""
+    return quoted(" ".join(choose.pick(WORDS) for _ in range(choose.between(1, 30))))
 
 
 GROUPS = "groups: {g: A group, h: Another}\nsources: {s: {title: A source with a rather long title}}\n"
