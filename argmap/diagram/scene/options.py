@@ -50,7 +50,7 @@ class Paper(StrEnum):
     POSTER = "poster"
 
 
-# The directions in which boxes of one statement are below each other.
+# The directions in which the reasons of a statement are below each other.
 SIDEWAYS = frozenset({Direction.LR, Direction.RL})
 # The maximum width of text in points: narrow for boxes next to each other, wide for boxes below each other.
 TEXT_WIDTHS = {Direction.TB: 185.0, Direction.BT: 185.0, Direction.LR: 235.0, Direction.RL: 235.0}
@@ -60,15 +60,15 @@ TEXT_WIDTHS = {Direction.TB: 185.0, Direction.BT: 185.0, Direction.LR: 235.0, Di
 class DiagramOptions:
     """The options for a picture.
 
-    With `direction` AUTO the theses are at the top as long as the picture remains narrow enough to read, otherwise at
-    the left. `label` is the content of boxes; `spread` draws each piece of evidence in its own box instead of on cards;
-    `words` labels each line with its relation. `scale` is the size of raster images; at 1 they are as large as a
-    browser shows the SVG. `summary` has the verdicts to mark; None draws a picture without verdicts. `id_prefix` is the
-    prefix of the picture's ids; by default it consists of the names of the map's file and of the view. `is_whole` is
-    false if the map could not be read whole, which the title then says. `whole_text` shows long texts completely.
-    `order` is the order of the reasons of a statement, and `far` shows where statements whose box is elsewhere are
-    premises. `paper` is the paper size of a PDF. `text_width` is the maximum width of text in points; None chooses one
-    for the direction. `changes` are marked, by the ids of statements and steps; None draws a picture of a single map.
+    With `direction` AUTO the picture runs downwards or sideways, whichever gives larger text on an A4 sheet. `label` is
+    the content of boxes; `spread` draws each piece of evidence in its own box instead of on cards; `words` labels each
+    line with its relation. `scale` is the size of raster images; at 1 they are as large as a browser shows the SVG.
+    `summary` has the verdicts to mark; None draws a picture without verdicts. `id_prefix` is the prefix of the
+    picture's ids; by default it consists of the names of the map's file and of the view. `is_whole` is false if the
+    map could not be read whole, which the title then says. `whole_text` shows long texts completely. `order` is the
+    order of the reasons of a statement, and `far` shows where statements whose box is elsewhere are premises.
+    `paper` is the paper size of a PDF. `text_width` is the maximum width of text in points; None chooses one for
+    the direction. `changes` are marked, by the ids of statements and steps; None draws a picture of a single map.
     """
 
     direction: Direction = Direction.AUTO
