@@ -126,7 +126,7 @@ def test_an_undetermined_strength_has_a_sign_and_no_bar() -> None:
     assert {box.assessment.steadiness for box in unsteady if box.assessment} == {Steadiness.UNSTABLE}
     assert "unstable tie" in title_of(drawing.group("a0"))
     assert text_in(drawing.group("a0")).endswith("?")
-    assert "strengthnottold" in text_in(drawing.part("legend"))
+    assert "strengthunknown" in text_in(drawing.part("legend"))
 
 
 def test_the_best_support_of_a_thesis_is_heavier_and_said() -> None:
