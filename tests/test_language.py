@@ -42,6 +42,11 @@ class Wording(NamedTuple):
 
 WORDINGS = (
     Wording(r"anew", "again"),
+    Wording(r"be it", "whether"),
+    Wording(r"(brings?|bringing|brought) .{1,20} into form", "format"),
+    Wording(r"comes? to the same", "is equivalent"),
+    Wording(r"has not the", "does not have the"),
+    Wording(r"on (its|the) way into", "converted into"),
     Wording(r"mend(s|ed|ing)?", "fix"),
     Wording(r"passed over", "skipped"),
     Wording(r"at hand", "available"),

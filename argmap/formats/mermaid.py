@@ -64,8 +64,8 @@ def shape(node: Box | Card | Joint, names: dict[str, str]) -> str:
         return f'{name}(("{"⬤" if node.is_linked else "·"}")):::joint'
     if isinstance(node, Card):
         return f'{name}["{"<br/><br/>".join(map(words, node.rows))}"]:::evidence'
-    before, behind = SHAPES[node.mark]
-    return f"{name}{before}{words(node)}{behind}:::{node.mark}"
+    before, following = SHAPES[node.mark]
+    return f"{name}{before}{words(node)}{following}:::{node.mark}"
 
 
 def words(box: Box) -> str:

@@ -73,12 +73,12 @@ def in_words(found: Found) -> str:
         return cut_in_words(found)
     if found.verdict in {Verdict.ALTERED, Verdict.NEAR} and (found.marked or found.passage):
         return f"{WORDS[found.verdict]}, which has “{found.marked or found.passage}”"
-    told, is_verified = WORDS[found.verdict], found.verdict is Verdict.VERIFIED
+    words, is_verified = WORDS[found.verdict], found.verdict is Verdict.VERIFIED
     if is_verified and found.is_extracted:
-        told = f"{VERIFIED_IN_EXTRACTED}: it has these words"
+        words = f"{VERIFIED_IN_EXTRACTED}: it has these words"
     if is_verified and not found.is_whole:
-        return f"{told} (cut: not checked)"
-    return f"{told}: {found.reason}" if found.reason else told
+        return f"{words} (cut: not checked)"
+    return f"{words}: {found.reason}" if found.reason else words
 
 
 def place_named(wrong: Misplaced) -> str:

@@ -69,7 +69,7 @@ def excerpt(normal: Normal, place: Place, context: int = CONTEXT_WORDS) -> Quota
     )
 
 
-def telling_excerpt(normal: Normal, found: Found, number: int) -> QuotableExcerpt:
+def distinct_excerpt(normal: Normal, found: Found, number: int) -> QuotableExcerpt:
     """Return the passage at one of the places found, by index, with words that distinguish it from the others."""
     place, plain = found.places[number], excerpt(normal, found.places[number])
     for prefix, suffix in frames(normal, place, [each for each in found.places if each != place]):
@@ -108,7 +108,7 @@ def frames(normal: Normal, place: Place, others: Sequence[Place]) -> Iterator[tu
     shared = [shared_words(normal, place, other) for other in others]
     sizes: list[tuple[int, int]] = []
     for before in range(min(len(around.starts), MOST_FRAMING_WORDS) + 1):
-        after = max((behind + 1 for ahead, behind in shared if ahead >= before), default=0)
+        after = max((right + 1 for left, right in shared if left >= before), default=0)
         if after <= min(len(around.ends), MOST_FRAMING_WORDS):
             sizes.append((before, after))
     for before, after in sorted(sizes, key=lambda size: (sum(size), size)):

@@ -13,8 +13,8 @@ from argmap.workspace.overlays import DISK
 def describes(record: str, source: Source, path: str, normal: Normal) -> bool:
     """Return whether a record describes a text and leads to it: by its path, or by being next to it."""
     there = text_of(record, source)
-    is_beside = os.path.realpath(os.path.dirname(path)) == os.path.realpath(os.path.dirname(record))
-    is_found = is_beside or (there is not None and os.path.exists(there))
+    is_adjacent = os.path.realpath(os.path.dirname(path)) == os.path.realpath(os.path.dirname(record))
+    is_found = is_adjacent or (there is not None and os.path.exists(there))
     return is_found and is_record_of(record, source, path, normal)
 
 

@@ -267,5 +267,5 @@ def problems_of(checked: Checked, inline: InlineText) -> Iterator[Problem]:
 
 def name_of(inline: InlineText, options: EmbedOptions) -> str:
     """Return the default prefix of the ids in a picture, which is unique in the document."""
-    told = repr((inline.content, inline.first_line, options))
-    return f"map {sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:DIGITS]}"
+    key = repr((inline.content, inline.first_line, options))
+    return f"map {sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:DIGITS]}"

@@ -75,7 +75,7 @@ def plan_exports(maps: Sequence[MapFile], output: str, form: str) -> ExportPlan:
     return ExportPlan(exporter, tuple(zip(maps, targets, strict=True)))
 
 
-def rest_beside(path: str) -> object:
+def sidecar_of(path: str) -> object:
     """Return the sidecar of an import next to a map, or None if there is none. Raises ArgmapError."""
     place = os.path.splitext(path)[0] + REST_SUFFIX
     if path == STANDARD_INPUT or not os.path.isfile(place):
@@ -110,7 +110,7 @@ def export_map(job: tuple[MapFile, str], exporter: Exporter, *, is_partial: bool
     opened = open_map(file)
     if not can_answer(opened.checked, partial=is_partial):
         return TriedExport(opened.checked.obstacles, refused=unanswered(opened.checked))
-    exported = exporter.export(opened.checked, ExportOptions(rest_beside(file.path)))
+    exported = exporter.export(opened.checked, ExportOptions(sidecar_of(file.path)))
     refuse_read([target], opened.files)
     return TriedExport(opened.checked.obstacles, ExportedMap(file.path, target, exported, opened.is_whole))
 

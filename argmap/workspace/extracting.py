@@ -51,10 +51,10 @@ def answer() -> None:
     try:
         found = read_document(path, sys.stdin.buffer.read())
     except ArgmapError as error:
-        told: dict[str, object] = {"error": str(error)}
+        result: dict[str, object] = {"error": str(error)}
     else:
-        told = {"text": found.text, "title": found.title, "warnings": found.warnings}
-    sys.stdout.write(json.dumps(told))
+        result = {"text": found.text, "title": found.title, "warnings": found.warnings}
+    sys.stdout.write(json.dumps(result))
 
 
 def bound_memory() -> None:

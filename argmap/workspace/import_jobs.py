@@ -13,7 +13,7 @@ from argmap.workspace.workspace import NEW_FILE
 
 MAP_SUFFIX = ".yaml"
 # Common files that contain no map; skipping them is not reported.
-PASSED_OVER = (".png", ".jpg", ".jpeg", ".gif", ".pdf", ".svg", ".zip", ".gz")
+SKIPPED = (".png", ".jpg", ".jpeg", ".gif", ".pdf", ".svg", ".zip", ".gz")
 # A text that neighbouring annotations refer to is not a map itself.
 STANDOFF_SUFFIX, TEXT_SUFFIX = ".ann", ".txt"
 
@@ -70,7 +70,7 @@ def files_below(path: str) -> Iterator[str]:
         names = sorted(listing.files) if listing else []
         texts = {stem + TEXT_SUFFIX for stem, ending in map(os.path.splitext, names) if ending == STANDOFF_SUFFIX}
         for name in names:
-            if name[0] != "." and name not in texts and not name.lower().endswith(PASSED_OVER):
+            if name[0] != "." and name not in texts and not name.lower().endswith(SKIPPED):
                 yield os.path.join(parent, name)
 
 

@@ -63,13 +63,13 @@ def read_given(path: str) -> GivenFile:
     try:
         if path == STANDARD_INPUT:
             return GivenFile(path, read_standard_input())
-        return GivenFile(path, DISK.read(path), partial(read_beside, os.path.dirname(path)))
+        return GivenFile(path, DISK.read(path), partial(read_neighbour, os.path.dirname(path)))
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else str(error)
         raise ImportRefusedError(f'"{path}" cannot be read: {why}') from error
 
 
-def read_beside(folder: str, name: str) -> bytes | None:
+def read_neighbour(folder: str, name: str) -> bytes | None:
     """Return the file with a plain name in a folder, for another file there; None if there is none."""
     if os.path.basename(name) != name:
         return None

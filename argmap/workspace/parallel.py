@@ -44,10 +44,10 @@ def check_files(
         parts = check_in_processes(paths, workspace, processes)
     else:
         parts = (summarise([checked]) for checked in workspace.check_each(paths))
-    return join(told(parts, tell))
+    return join(with_progress(parts, tell))
 
 
-def told(parts: Iterator[Summary], tell: Callable[[int], None]) -> Iterator[Summary]:
+def with_progress(parts: Iterator[Summary], tell: Callable[[int], None]) -> Iterator[Summary]:
     """Yield summaries, and report after each how many files are done."""
     done = 0
     for part in parts:

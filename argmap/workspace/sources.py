@@ -21,7 +21,7 @@ from argmap.workspace.described import is_record_of, text_of
 from argmap.workspace.extracting import read_file
 from argmap.workspace.project import Project, find_project_folder, project_of
 
-MOST_TOLD = 8
+MOST_LISTED = 8
 FOLDER = "seeds"
 RECORD_SUFFIX = ".yaml"
 
@@ -99,7 +99,7 @@ def find_text(source: str) -> Quotable:
     path = source if os.path.exists(source) else os.path.join(folder, source + RECORD_SUFFIX)
     if not os.path.exists(path):
         known = [id_of_record(record) for record in records_in(folder)]
-        there = f" ({', '.join(known[:MOST_TOLD])})" if known else ""
+        there = f" ({', '.join(known[:MOST_LISTED])})" if known else ""
         raise ArgmapError(
             f'there is no source "{source}": name a text, a record, or the id of a record in {FOLDER}/{there}'
         )

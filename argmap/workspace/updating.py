@@ -52,8 +52,8 @@ def update_map(path: str, fresh: Map) -> UpdatedMap:
     plan = plan_update(old, fresh)
     text, done, remarks = reworded(file.text, old, plan.rewordings)
     for edit in plan.edits:
-        text, told = edited(text, edit)
-        (remarks if told else done).append(told or edit.description)
+        text, problem = edited(text, edit)
+        (remarks if problem else done).append(problem or edit.description)
     text = with_provenance_of(text, fresh)
     read_whole(text)
     return UpdatedMap(file.text, text, file.data, tuple(done), (*remarks, *plan.remarks), plan.conflicts)

@@ -93,7 +93,7 @@ class Mutated(NamedTuple):
 
 
 def mutated(seed: int, number: int, pool: Pool = Pool.PROJECTS) -> Mutated:
-    """Return one of the inputs of a seed: that which has this number among those of a pool that are changed."""
+    """Return one of the inputs of a seed: the one that has this number among those of a pool that are changed."""
     random = Random(f"{seed} {number} {NAMES.get(pool, pool)}")
     chosen = any_project(random) if pool is Pool.PROJECTS else random.choice(POOLS[pool]())
     others = sorted(set(chosen.files) - {chosen.main})

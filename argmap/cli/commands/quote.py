@@ -62,7 +62,7 @@ def run(
     context: choose one with --pick. JSON lists all of them. Exits with 1 if the words are not found.
     """
     from argmap.cli.presenters import quotations
-    from argmap.sources.excerpts import excerpt, search, telling_excerpt
+    from argmap.sources.excerpts import distinct_excerpt, excerpt, search
     from argmap.workspace.sources import find_text
 
     name = quotations.checked_id(name)
@@ -71,7 +71,7 @@ def run(
     is_there = found.verdict in quotations.PASTED
     if form == OutputFormat.JSON:
         places = range(len(found.places)) if is_there else ()
-        passages = [telling_excerpt(opened.normal, found, place) for place in places]
+        passages = [distinct_excerpt(opened.normal, found, place) for place in places]
         print_data(quotations.as_data(opened.path, opened.name, found, passages))
         raise typer.Exit(ExitCode.DONE if is_there else ExitCode.FOUND)
     if is_there and pick is None and len(found.places) > 1:
@@ -83,6 +83,6 @@ def run(
         say(line)
     if not is_there:
         raise typer.Exit(ExitCode.FOUND)
-    write_out(quotations.as_yaml(telling_excerpt(opened.normal, found, number), opened.name, name, indent))
+    write_out(quotations.as_yaml(distinct_excerpt(opened.normal, found, number), opened.name, name, indent))
     if name and not opened.name:
         say(f'no record describes "{opened.path}": run argmap source add {opened.path}, and name it as "source"')

@@ -64,7 +64,7 @@ class TextLine:
     baseline: float
     size: float
 
-    def is_beside(self, other: "TextLine") -> bool:
+    def is_level_with(self, other: "TextLine") -> bool:
         """Return whether two lines are in one row."""
         return abs(self.baseline - other.baseline) < SAME_ROW * max(self.size, other.size)
 
@@ -132,8 +132,8 @@ def cells_of(page: PageText, match: re.Match[str]) -> Iterator[TextLine]:
         return
     start = first
     for space in SPACE.finditer(page.text, first, last):
-        before, behind = page.glyph(space.start() - 1), page.glyph(space.end())
-        if before and behind and behind.left - before.right > WITHIN_LINE * whole.size:
+        before, following = page.glyph(space.start() - 1), page.glyph(space.end())
+        if before and following and following.left - before.right > WITHIN_LINE * whole.size:
             yield from filter(None, [line_of(page, start, space.start())])
             start = space.end()
     yield from filter(None, [line_of(page, start, last)])
@@ -242,4 +242,4 @@ def column_by_column(lines: Sequence[TextLine]) -> list[TextLine]:
 
 def is_row(left: TextLine, right: TextLine) -> bool:
     """Return whether two consecutive lines are in one row with a gap between them."""
-    return left.is_beside(right) and right.left - left.right >= WITHIN_LINE * min(left.size, right.size)
+    return left.is_level_with(right) and right.left - left.right >= WITHIN_LINE * min(left.size, right.size)

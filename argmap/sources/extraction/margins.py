@@ -129,7 +129,7 @@ def rows_of(lines: Sequence[TextLine]) -> list[Row]:
     """Return the rows of a page from top to bottom."""
     rows: list[list[TextLine]] = []
     for line in sorted(lines, key=lambda each: (-each.baseline, each.left)):
-        if rows and line.is_beside(rows[-1][0]):
+        if rows and line.is_level_with(rows[-1][0]):
             rows[-1].append(line)
         else:
             rows.append([line])

@@ -6,7 +6,7 @@ from functools import cache
 
 from argmap.sources.fingerprint.hash_index import HashIndex
 from argmap.sources.fingerprint.hashes import SHINGLE, Fingerprint, shingles
-from argmap.sources.fingerprint.telling import TOO_SHORT, is_telling
+from argmap.sources.fingerprint.length import TOO_SHORT, is_long_enough
 from argmap.sources.quotation import Found, Verdict
 from argmap.sources.quotation.characters import LETTERS_WITHOUT_SPACES, marks_of_letters
 from argmap.sources.quotation.hyphens import ANY_HYPHEN
@@ -31,7 +31,7 @@ def find_words(quote: str | Sequence[str], fingerprint: Fingerprint, hints: Hint
     readings = [with_first_words(reading) for reading in plain]
     if any(map(has_numbers, readings)):
         return Found(Verdict.UNCHECKED, reason=NUMBERS)
-    telling = [reading for reading in readings if is_telling(fingerprint, reading)]
+    telling = [reading for reading in readings if is_long_enough(fingerprint, reading)]
     if not telling:
         return Found(Verdict.UNCHECKED, reason=TOO_SHORT)
     index = HashIndex(fingerprint)
@@ -44,7 +44,7 @@ def find_words(quote: str | Sequence[str], fingerprint: Fingerprint, hints: Hint
         reason = "" if match.is_framed else NOT_FRAMED
         return Found(Verdict.VERIFIED if is_one else Verdict.AMBIGUOUS, found, reason=reason, is_whole=False)
     joined = (with_first_words(reading) for reading, halves in joined_readings(whole(quote), ANY_HYPHEN) if halves)
-    is_hyphenated = find_match(index, (each for each in joined if is_telling(fingerprint, each)), frame, hints)
+    is_hyphenated = find_match(index, (each for each in joined if is_long_enough(fingerprint, each)), frame, hints)
     return Found(Verdict.UNCHECKED, reason=HYPHENATED) if is_hyphenated else Found(Verdict.NOT_FOUND)
 
 

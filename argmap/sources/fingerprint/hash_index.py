@@ -8,7 +8,7 @@ from itertools import chain, islice, product
 
 from argmap.base.values import value
 from argmap.sources.fingerprint.hashes import HASH_BYTES, SHINGLE, Fingerprint, shingles
-from argmap.sources.fingerprint.telling import tells
+from argmap.sources.fingerprint.length import is_unlikely_by_chance
 from argmap.sources.quotation.anchors import gather, rarest
 from argmap.sources.quotation.outlines import TextOutline
 from argmap.sources.quotation.readings import Segment, readings_of
@@ -74,7 +74,7 @@ class HashIndex:
 
     def occurrences(self, words: Sequence[str], *, loosely: bool) -> Iterator[Stretch]:
         """Yield where words occur in a row within a paragraph; loosely, also variants of a scanner."""
-        if not tells(self.known, len(words)):
+        if not is_unlikely_by_chance(self.known, len(words)):
             return
         places = sorted(set(self.loose_places(words))) if loosely else self.places(shingles(words))
         for place in places:
@@ -124,18 +124,18 @@ class HashIndex:
         self, words: Sequence[str], number: int, three: Sequence[str], place: int, budget: Iterator[int]
     ) -> bool:
         """Return whether words are at a place, given three of them and allowing for confused letters in the others."""
-        behind = self.extends(words[number + SHINGLE :], three, place + number, budget, is_behind=True)
+        follows = self.extends(words[number + SHINGLE :], three, place + number, budget, is_after=True)
         return (
-            place >= 0 and behind and self.extends(words[:number][::-1], three, place + number, budget, is_behind=False)
+            place >= 0 and follows and self.extends(words[:number][::-1], three, place + number, budget, is_after=False)
         )
 
     def extends(
-        self, words: Sequence[str], three: Sequence[str], place: int, budget: Iterator[int], *, is_behind: bool
+        self, words: Sequence[str], three: Sequence[str], place: int, budget: Iterator[int], *, is_after: bool
     ) -> bool:
         """Return whether the words after three words at a place, or those before them, match one by one."""
         for word in words:
-            place += 1 if is_behind else -1
-            rows = ((*three[1:], way) if is_behind else (way, *three[:-1]) for way in ways_of(word))
+            place += 1 if is_after else -1
+            rows = ((*three[1:], way) if is_after else (way, *three[:-1]) for way in ways_of(word))
             three = next((row for row in rows if next(budget, None) and self.stands(shingles(row), place)), ())
             if not three:
                 return False
@@ -151,7 +151,7 @@ class HashIndex:
         """Return whether a quotation is surrounded by the words of a frame."""
         first, last = stretches[0][0] - len(frame.before), stretches[-1][0]
         head = shingles([*frame.before, *segments[0].words])
-        return self.stands(head, first) and self.stands(shingles([*segments[-1].words, *frame.behind]), last)
+        return self.stands(head, first) and self.stands(shingles([*segments[-1].words, *frame.after]), last)
 
 
 def as_it_is(three: Sequence[str]) -> Iterator[Sequence[str]]:

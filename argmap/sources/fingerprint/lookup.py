@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from argmap.sources.fingerprint.hash_index import HashIndex
 from argmap.sources.fingerprint.hashes import Fingerprint
-from argmap.sources.fingerprint.telling import TOO_SHORT, is_telling
+from argmap.sources.fingerprint.length import TOO_SHORT, is_long_enough
 from argmap.sources.quotation import Found, Verdict
 from argmap.sources.quotation.matching import NO_QUESTION, NOT_FRAMED, match_of, verdict_of
 from argmap.sources.quotation.readings import further_readings, readings_of, why_unchecked
@@ -45,8 +45,8 @@ def looked_up(quote: str | Sequence[str], fingerprint: Fingerprint, hints: Hints
     if match:
         return judge(index, match)
     further = further_readings(quote, has_joints=bool(index.joints), has_notes=bool(index.notes))
-    is_told = all(is_telling(fingerprint, reading) for reading in (*readings, *further))
-    return Found(Verdict.NOT_FOUND) if is_told else Found(Verdict.UNCHECKED, reason=TOO_SHORT)
+    is_certain = all(is_long_enough(fingerprint, reading) for reading in (*readings, *further))
+    return Found(Verdict.NOT_FOUND) if is_certain else Found(Verdict.UNCHECKED, reason=TOO_SHORT)
 
 
 def judge(index: HashIndex, match: Match) -> Found:

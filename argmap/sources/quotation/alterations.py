@@ -32,7 +32,7 @@ def find_altered(index: TextIndex, quoted: str) -> Found:
     from rapidfuzz.fuzz import partial_ratio_alignment
 
     source = index.normal
-    start, end = telling_part(source, quoted)
+    start, end = part_to_find(source, quoted)
     part = quoted[start:end]
     alignment = partial_ratio_alignment(part, source.text, score_cutoff=LEAST_SHOWN)
     if alignment is None:
@@ -54,7 +54,7 @@ def find_altered(index: TextIndex, quoted: str) -> Found:
     )
 
 
-def telling_part(source: Normal, quoted: str) -> Stretch:
+def part_to_find(source: Normal, quoted: str) -> Stretch:
     """Return the range of a quotation to search for: one that is not in the source and not too long."""
     # Half of each part is in the next one, so that a difference is never only at a boundary.
     starts = range(0, max(1, len(quoted) - MOST_COMPARED // 2), MOST_COMPARED // 2)

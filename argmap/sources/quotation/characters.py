@@ -156,12 +156,12 @@ def is_spaceless(char: str) -> bool:
 
 def is_inside_word(text: str, offset: int) -> bool:
     """Return whether an offset is, approximately, within one word or number."""
-    before, behind = text[max(0, offset - 1) : offset], text[offset : offset + 1]
-    if not before or not behind or is_spaceless(before) or is_spaceless(behind):
+    before, after = text[max(0, offset - 1) : offset], text[offset : offset + 1]
+    if not before or not after or is_spaceless(before) or is_spaceless(after):
         return False
-    if is_letter(before) and is_letter(behind):
+    if is_letter(before) and is_letter(after):
         return True
-    if APOSTROPHE in {before, behind}:
+    if APOSTROPHE in {before, after}:
         return is_letter(text[max(0, offset - 2) : offset][:1]) and is_letter(text[offset : offset + 2][-1:])
-    signs = {before, behind} - OF_NUMBERS
+    signs = {before, after} - OF_NUMBERS
     return any(sign.isdecimal() for sign in signs) and all(map(is_letter, signs))

@@ -31,7 +31,7 @@ def find_cut(index: WordIndex, reading: QuotationReading, place: Stretches) -> C
         insertion(index, reading, place)
         or inside(index, place)
         or before(index, first)
-        or behind(index, last)
+        or after(index, last)
         or question(index, reading, place)
     )
 
@@ -107,7 +107,7 @@ def governed(index: WordIndex, first: int, end: int) -> Cut | None:
     return None
 
 
-def behind(index: WordIndex, last: int) -> Cut | None:
+def after(index: WordIndex, last: int) -> Cut | None:
     """Return a word directly after a quotation that changes its meaning."""
     outline, end = index.outline(last - 1), index.end_of_block(last - 1)
     if outline.kind(last - 1) is CutWord.PREFIX and last < end:

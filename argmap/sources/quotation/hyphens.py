@@ -29,8 +29,8 @@ Joining: TypeAlias = tuple[str, tuple[int, ...]]
 def halves(text: str, first: int, last: int) -> Parted:
     """Return the letters directly before and after a range."""
     backwards = LETTERS.match(text[max(0, first - MOST_LETTERS) : first][::-1])
-    behind = LETTERS.match(text, last, last + MOST_LETTERS)
-    return backwards[0][::-1] if backwards else "", behind[0] if behind else ""
+    following = LETTERS.match(text, last, last + MOST_LETTERS)
+    return backwards[0][::-1] if backwards else "", following[0] if following else ""
 
 
 def words_to_join(text: str) -> frozenset[Parted]:

@@ -133,7 +133,7 @@ def add_block(draft: TextOutline, block: BlockParts, base: int, language: str) -
             draft.questions.append(begins)
         begins = base + number
         draft.sentences.append(begins)
-    if words and holds(QUESTION, block.parts[-1]):
+    if words and has_sign(QUESTION, block.parts[-1]):
         draft.questions.append(begins)
     draft.pauses.extend(base + number for number in sorted(parted))
     parted.update(sentence - base for sentence in draft.sentences[earlier:])
@@ -153,41 +153,41 @@ def boundaries(block: BlockParts) -> Iterator[tuple[int, Boundary]]:
 
 
 @lru_cache(maxsize=4096)
-def holds(sign: str, between: str) -> bool:
+def has_sign(sign: str, between: str) -> bool:
     """Return whether a separator contains a sign; cached because separators are almost always among a few."""
     return re.search(sign, between) is not None
 
 
 def boundary_before(block: BlockParts, number: int) -> Boundary:
     """Return what separates a word of the block, other than the first, from the one before it."""
-    before, between, behind = block.parts[2 * number - 1 : 2 * number + 2]
+    before, between, following = block.parts[2 * number - 1 : 2 * number + 2]
     if not between:
         return Boundary.NONE
-    if ends_sentence(between, before, behind):
-        return Boundary.QUESTION if holds(QUESTION, between) else Boundary.SENTENCE
+    if ends_sentence(between, before, following):
+        return Boundary.QUESTION if has_sign(QUESTION, between) else Boundary.SENTENCE
     if is_pause(block, number):
         return Boundary.PAUSE
     return Boundary.HYPHEN if between == HYPHEN else Boundary.NONE
 
 
-def ends_sentence(between: str, before: str, behind: str) -> bool:
+def ends_sentence(between: str, before: str, following: str) -> bool:
     """Return whether a sentence ends between two words, given the separator and both words."""
-    if holds(QUESTION, between) or holds(FULL_END, between):
+    if has_sign(QUESTION, between) or has_sign(FULL_END, between):
         return True
-    if "." not in between or behind[:1].islower():
+    if "." not in between or following[:1].islower():
         return False
-    if not holds(POINT, between):
-        return is_spaceless(behind[:1]) or is_spaceless(before[-1:])
+    if not has_sign(POINT, between):
+        return is_spaceless(following[:1]) or is_spaceless(before[-1:])
     plain = before.casefold()
     is_initial = len(before) == 1 and before.isalpha() and before != "I" and not is_spaceless(before)
-    is_numbered = plain in BEFORE_NUMBERS and behind[:1].isdecimal()
+    is_numbered = plain in BEFORE_NUMBERS and following[:1].isdecimal()
     return not (between[0] == "." and (plain in SHORT or is_initial or is_numbered))
 
 
 def is_pause(block: BlockParts, number: int) -> bool:
     """Return whether punctuation, a dash or the end of direct speech precedes a word."""
     between = block.parts[2 * number]
-    if holds(PAUSE, between):
+    if has_sign(PAUSE, between):
         return True
     if HYPHEN not in between and QUOTE_MARK not in between:
         return False

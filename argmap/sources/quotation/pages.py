@@ -219,10 +219,10 @@ def goes_on(text: str, body: Span, end: int, following: int) -> bool:
         return False
     if "\n" not in text[end : text.index(FORM_FEED, end)]:
         return True
-    before, behind = text[body[1] - 1], text[following]
+    before, after = text[body[1] - 1], text[following]
     if not (is_letter(before) or before in ENDS_OF_LINE):
         return False
-    return (is_letter(behind) and not behind.isupper()) or is_full(text, body)
+    return (is_letter(after) and not after.isupper()) or is_full(text, body)
 
 
 def is_full(text: str, body: Span) -> bool:
@@ -235,22 +235,22 @@ def pieces_of(pages: Sequence[Page]) -> Iterator[tuple[Span, str]]:
     """Yield the ranges of a text in reading order, each with the separator after it."""
     waiting: list[Span] = []
     for page in pages:
-        (start, end), behind = page.body, "\n" if page.goes_on else PARAGRAPH
+        (start, end), separator = page.body, "\n" if page.goes_on else PARAGRAPH
         if waiting and (page.first < end or not page.goes_on):
             yield (start, page.first), PARAGRAPH
             yield from ((notes, PARAGRAPH) for notes in waiting)
             waiting.clear()
             start = page.first
         if page.notes[0] == page.notes[1] or not page.goes_on:
-            yield (start, end), behind
+            yield (start, end), separator
             yield page.notes, PARAGRAPH
         elif page.last > start:
             yield (start, page.last), PARAGRAPH
             yield page.notes, PARAGRAPH
-            yield (page.last, end), behind
+            yield (page.last, end), separator
         else:
             waiting.append(page.notes)
-            yield (start, end), behind
+            yield (start, end), separator
 
 
 def page_starts(text: str) -> Iterator[int]:
@@ -258,10 +258,10 @@ def page_starts(text: str) -> Iterator[int]:
     begun = {page.body[0]: number for number, page in reversed(list(enumerate(read_pages(text))))}
     starts: dict[int, int] = {}
     length = 0
-    for (first, last), behind in pieces_of(read_pages(text)):
+    for (first, last), separator in pieces_of(read_pages(text)):
         if first != last:
             starts.setdefault(begun.get(first, -1), length)
-            length += last - first + len(behind)
+            length += last - first + len(separator)
     # A page without words begins at the same offset as the next one.
     following = length
     found = []
@@ -277,7 +277,7 @@ def arrange(text: str, pieces: Iterable[tuple[Span, str]]) -> tuple[str, OffsetM
     new, old = array("L", [0]), array("L", [0])
     length = 0
     between = ""
-    for (first, last), behind in pieces:
+    for (first, last), separator in pieces:
         if first == last:
             continue
         # A separator is mapped to the end of the range before it.
@@ -287,7 +287,7 @@ def arrange(text: str, pieces: Iterable[tuple[Span, str]]) -> tuple[str, OffsetM
         length += len(between) + last - first
         new.append(length)
         old.append(last)
-        between = behind
+        between = separator
     new.append(length)
     old.append(len(text))
     return "".join(parts), OffsetMap(new, old)

@@ -64,8 +64,8 @@ def join_numbers(text: str, maps: list[OffsetMap]) -> str:
 
 def joint(match: re.Match[str]) -> str:
     """Return the replacement of a space in a number."""
-    behind = match.string[match.end()]
-    return GROUPING if match[0][0].isdecimal() and behind.isdecimal() else ""
+    after = match.string[match.end()]
+    return GROUPING if match[0][0].isdecimal() and after.isdecimal() else ""
 
 
 def without_raised_notes(text: str, maps: list[OffsetMap]) -> str:
@@ -122,16 +122,16 @@ def without_glued_notes(text: str, numbers: frozenset[str], maps: list[OffsetMap
 
 def is_glued(digits: re.Match[str]) -> bool:
     """Return whether digits may refer to a note: they directly follow a word or the punctuation after it."""
-    text, first, behind = digits.string, digits.start(), digits.string[digits.end() : digits.end() + 1]
+    text, first, after = digits.string, digits.start(), digits.string[digits.end() : digits.end() + 1]
     before = text[max(0, first - LONGEST_WORD) : first]
     word = before.rstrip("".join(ENDING))
     if word[-1:].isdecimal() or not (is_letter(word[-1:]) or re.match(f"[{UNITS}{CURRENCIES}]", word[-1:])):
         return False
     if word != before:
-        return not is_letter(behind) or is_spaceless(behind)
+        return not is_letter(after) or is_spaceless(after)
     tail = word[-SHORTEST_NOTED:]
     is_long = len(tail) == SHORTEST_NOTED and all(is_letter(char) and not char.isdecimal() for char in tail)
-    return not is_letter(behind) and (is_long or is_spaceless(word[-1]))
+    return not is_letter(after) and (is_long or is_spaceless(word[-1]))
 
 
 # Directly before a number, and after a space or an opening mark, each of these is its sign.
@@ -154,8 +154,8 @@ def sign_in(run: re.Match[str]) -> int | None:
     is_spaced = offset + 1 < last
     before = text[max(0, offset - MOST_BLANKS) : offset]
     is_free = not before or before[-1] in OPENING or re.match(IS_CURRENCY, before[-1]) is not None
-    is_behind_number = before.rstrip()[-1:].isdecimal()
-    if not is_free or is_behind_number or (is_spaced and at[-1] != MINUS):
+    follows_number = before.rstrip()[-1:].isdecimal()
+    if not is_free or follows_number or (is_spaced and at[-1] != MINUS):
         return None
     return len(at) - 1
 

@@ -60,7 +60,7 @@ class WordsAround(NamedTuple):
     """The words directly before a quotation, and those directly after it; either may be empty."""
 
     before: Sequence[str] = ()
-    behind: Sequence[str] = ()
+    after: Sequence[str] = ()
 
 
 class Match(NamedTuple):

@@ -107,8 +107,8 @@ class TextIndex:
         del segments
         first, last = stretches[0][0], stretches[-1][1]
         head = self.words(max(0, first - len(frame.before)), first)
-        tail = self.words(last, min(self.starts[-1], last + len(frame.behind)))
-        return head == list(frame.before) and tail == list(frame.behind)
+        tail = self.words(last, min(self.starts[-1], last + len(frame.after)))
+        return head == list(frame.before) and tail == list(frame.after)
 
     def words(self, first: int, last: int) -> list[str]:
         """Return a range of words of the text as they are compared."""

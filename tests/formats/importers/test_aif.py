@@ -190,7 +190,7 @@ def test_what_rephrases_something_is_kept_or_merged() -> None:
     assert [each["type"] for each in export(read_again(kept.map))["nodes"]] == ["I", "I", "I", "RA", "MA"]
     merged = imported("aif", content, options=ImportOptions(merges_rephrased=True))
     assert steps(merged.map) == {("why -> taxes-fall", "supports", ("why",), "taxes-fall")}
-    assert lost(merged) == [("rephrasings", "/nodes/2", 'merged: the words "Taxes are falling." are gone')]
+    assert lost(merged) == [("rephrasings", "/nodes/2", 'merged, dropping the words "Taxes are falling."')]
 
 
 def test_files_with_the_same_nodes_are_merged() -> None:

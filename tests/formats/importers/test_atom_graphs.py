@@ -60,7 +60,7 @@ def test_what_sadface_calls_schemes_is_told_apart_by_their_names() -> None:
     assert lost(made) == [
         ("relations", "/nodes/9", '"warrants" is not a known relation; name it with --supports or --attacks'),
         ("schemes", "/nodes/10", 'kept as x-scheme: "oddly" is not in the catalogue'),
-        ("nodes", "/nodes/11", 'nothing is known of nodes of the type "PA"'),
+        ("nodes", "/nodes/11", 'the node type "PA" is unknown'),
     ]
     said = imported(
         "sadface", sadface(*atoms, *schemes, edges=edges), options=ImportOptions(words={"warrants": "attacks"})

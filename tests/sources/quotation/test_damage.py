@@ -11,7 +11,7 @@ from argmap.lint.checker import check
 from argmap.lint.settings import Settings
 from argmap.model import Citation, Source
 from argmap.sources.fingerprint import make, read, write
-from argmap.sources.fingerprint.telling import TOO_SHORT
+from argmap.sources.fingerprint.length import TOO_SHORT
 from argmap.sources.judging import look_up
 from argmap.sources.quotation import Verdict, normalise
 from argmap.sources.quotation.damage import LOST_LETTERS, LOST_SPACES, SPACED_LETTERS, damage_in

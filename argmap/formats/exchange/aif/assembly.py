@@ -69,7 +69,7 @@ def merge_rephrased(reading: AifReading) -> None:
         if kept != gone:
             stands[gone] = kept
             text = reading.graph.nodes[gone].text
-            reading.draft.losses.changed("rephrasings", node.place, f'merged: the words "{shortened(text)}" are gone')
+            reading.draft.losses.changed("rephrasings", node.place, f'merged, dropping the words "{shortened(text)}"')
     stands.update({name: last_of(stands, name) for name in stands})
 
 
@@ -97,7 +97,7 @@ def as_map(reading: AifReading, title: str) -> Map:
     for node, source, target in rephrased(graph):
         if reading.stands_for[source] != reading.stands_for[target]:
             rephrases.setdefault(source, []).append(target)
-            draft.losses.changed("rephrasings", node.place, f"kept as {REPHRASES}: no relation says so much")
+            draft.losses.changed("rephrasings", node.place, f"kept as {REPHRASES} because no relation expresses it")
     for name in dict.fromkeys(reading.stands_for.values()):
         node = graph.nodes[name]
         extra = {REPHRASES: tuple(rephrases[name])} if name in rephrases else {}
@@ -117,7 +117,7 @@ def add_scheme_node(reading: AifReading, node: AifNode) -> None:
     graph, draft = reading.graph, reading.draft
     if node.type not in RELATIONS:
         if node.type not in {INFORMATION, REPHRASE, *DIALOGUE}:
-            draft.losses.dropped("nodes", node.place, f'nothing is known of nodes of the type "{node.type}"')
+            draft.losses.dropped("nodes", node.place, f'the node type "{node.type}" is unknown')
         return
     premises = tuple(dict.fromkeys(reading.stands_for[each.id] for each in graph.before(node.id, INFORMATION)))
     others = [each for each in graph.incoming.get(node.id, ()) if graph.nodes[each].type == REPHRASE]
@@ -135,7 +135,7 @@ def add_scheme_node(reading: AifReading, node: AifNode) -> None:
         )
         draft.add_step(with_scheme(step, node, draft), original=node.id, place=node.place)
     if len(dict.fromkeys(targets)) > 1:
-        draft.losses.changed("relations", node.place, "one inference to several ends is one to each")
+        draft.losses.changed("relations", node.place, "an inference to several ends becomes one for each")
 
 
 def with_scheme(step: Step, node: AifNode, draft: MapDraft) -> Step:
