@@ -69,10 +69,7 @@ WORDINGS = (
     Wording(r"taken as given", "accepted as given"),
     Wording(r"that is none", "that is not one"),
     Wording(r"(sets?|setting) aside", "ignore"),
-    Wording(
-        r"(?<!here )is no (valid|value|id|date|path|map|severity|thesis|scheme|link)",
-        "is not a valid id, is not a date",
-    ),
+    Wording(r"(?<!here\s)is no (?!(longer|more|other)\b)\w+", "is not a valid id, is not text"),
     Wording(r"round (the|it|a|them)", "around"),
     Wording(r"in vain", "without effect"),
     Wording(r"(said|says) of", "reported for, says about"),
