@@ -8,10 +8,10 @@ from argmap.base.text import Span, Text
 
 # The characters that YAML 1.1 forbids (section 5.1); refused here, so that the parser never meets one.
 FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
-# The same in UTF-8, which has no surrogates: those of one byte, and how the others begin. Few files hold any of it.
+# The same characters in UTF-8, which has no surrogates: those of one byte, and the first bytes of the others.
 FORBIDDEN_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
 SUSPECT_BYTES = (b"\xc2", b"\xef\xbb", b"\xef\xbf")
-# The forbidden characters that source texts may contain: form feeds, vertical tabs, and byte order marks left by joins.
+# Forbidden characters that source texts may contain: form feeds, vertical tabs, byte order marks between joined files.
 OF_PROSE = "\f\v\ufeff"
 
 BYTE_ORDER_MARKS = (
@@ -51,7 +51,7 @@ def decode(data: bytes, path: str, allowed: str = "") -> tuple[Text, Finding | N
 
 
 def may_be_forbidden(data: bytes) -> bool:
-    """Return quickly whether bytes in UTF-8 may hold a forbidden character."""
+    """Return quickly whether UTF-8 bytes may contain a forbidden character; hardly any files do."""
     if len(data.translate(None, FORBIDDEN_BYTES)) < len(data):
         return True
     return not data.isascii() and any(beginning in data for beginning in SUSPECT_BYTES)

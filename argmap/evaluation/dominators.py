@@ -30,8 +30,9 @@ class DominatorKind(StrEnum):
 RANKS = {kind: rank for rank, kind in enumerate(DominatorKind)}
 
 
-# The kinds by themselves, because a member of an enum takes long to look up, and statements to those that are special.
+# Module-level names, because looking up members of an enum is slow.
 STATEMENT, STEP, SOURCE = DominatorKind.STATEMENT, DominatorKind.STEP, DominatorKind.SOURCE
+# The kind of dominator that a statement of a special kind is; all others are STATEMENT.
 SPECIAL = {ASSUMPTION: DominatorKind.ASSUMPTION, EVIDENCE: DominatorKind.EVIDENCE}
 
 

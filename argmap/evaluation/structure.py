@@ -24,7 +24,7 @@ class StepRole(Enum):
     UNDERCUT = 4
 
 
-# The members by themselves: in its class Python 3.11 looks one up slowly, and all steps ask.
+# Module-level names, because Python 3.11 looks up members of an enum slowly, and every step is compared with them.
 PRO, CON, NEED, BACKING, UNDERCUT = StepRole
 
 

@@ -15,7 +15,7 @@ class Standard(StrEnum):
     BEYOND_REASONABLE_DOUBT = "beyond-reasonable-doubt"
 
 
-# Asked of every statement, and slowly looked up in its class by Python 3.11.
+# A module-level name, because Python 3.11 looks up members of an enum slowly, and every statement needs it.
 SCINTILLA = Standard.SCINTILLA
 
 

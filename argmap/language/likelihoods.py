@@ -21,7 +21,7 @@ CHANGING = frozenset(CHANGING_WORDS.split())
 DENYING = r"\s+(?:not|never)\b"
 LAST_WORD = r"[^\W\d_]+(?=\s+\Z)"
 LONGEST_WORD = 30
-# There are hardly more lexicons that have a name.
+# More than the number of named lexicons.
 MOST_KEPT = 16
 
 

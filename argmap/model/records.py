@@ -34,8 +34,8 @@ class Relation(StrEnum):
     UNDERCUTS = "undercuts"
 
 
-# The members by themselves, for what is asked of every statement and step: to look one up in its class takes
-# Python 3.11 twenty times as long.
+# Module-level names for members that are compared with every statement and step: looking them up in their class takes
+# twenty times as long in Python 3.11.
 EVIDENCE, ASSUMPTION = Kind.EVIDENCE, Kind.ASSUMPTION
 SUPPORTS, ATTACKS, UNDERCUTS = Relation
 
