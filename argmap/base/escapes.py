@@ -9,6 +9,8 @@ from html import escape
 
 from argmap.base.text import visible
 
+# What may have a meaning in markup. A printable text without any of it is written as it is.
+MARKUP = re.compile("[&<>\"'#]")
 BLANKS = dict.fromkeys(map(ord, "\t\n\r"), " ")
 # The characters that may begin markup anywhere in Markdown, and those that do so only at the beginning of a line.
 MARKDOWN = re.compile(r"([\\`*_\[\]<>&~|#$])")
@@ -44,7 +46,10 @@ def markup(text: str) -> str:
 
     A parser returns the text with its invisible characters made visible, and finds no tags or references in it.
     """
-    escaped = escape(text if text.isprintable() else visible(text.translate(BLANKS)))
+    is_printable = text.isprintable()
+    if is_printable and not MARKUP.search(text):
+        return text
+    escaped = escape(text if is_printable else visible(text.translate(BLANKS)))
     return LOG_COMMAND.sub("&#35;", escaped) if "##" in escaped else escaped
 
 

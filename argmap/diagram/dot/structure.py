@@ -1,9 +1,8 @@
 """The structure shared by all DOT texts of a picture: names, ranks, groups and lengths of lines."""
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-
-import graphviz
 
 from argmap.diagram.scene import Box, Card, Group, Stroke
 from argmap.diagram.scene.network import Joint, Line, NodesAndLines
@@ -14,6 +13,8 @@ MANY = 500
 # With more nodes than this, the engine draws straight lines.
 VERY_MANY = 3000
 Attributes = dict[str, str]
+# What needs no quotation marks in DOT: a name, a number, or a label in HTML.
+PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*|-?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)|<.*>", re.ASCII | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +40,30 @@ def names_of(network: NodesAndLines) -> dict[str, str]:
 
 def assemble(network: NodesAndLines, parts: DotParts) -> str:
     """Return the DOT text of a picture. Equal pictures give equal texts."""
-    picture, names = network.picture, names_of(network)
-    graph = graphviz.Digraph(
-        "map",
-        graph_attr=arrangement(network) | parts.graph,
-        node_attr=parts.node,
-        edge_attr=parts.edge,
-    )
-    # The package quotes each attribute again; adding whole lines, which are known to be safe, is ten times as fast.
+    return "".join(dot_lines(network, parts))
+
+
+def dot_lines(network: NodesAndLines, parts: DotParts) -> Iterator[str]:
+    """Yield the lines of the DOT text of a picture. Nothing that they hold needs to be escaped any more."""
+    names = names_of(network)
     lines = {node.id: f"\t{names[node.id]} [{parts.node_look(names[node.id], node)}]\n" for node in network.nodes}
-    for number, group in enumerate(picture.groups):
-        with graph.subgraph(name=f"cluster{number}") as frame:
-            frame.attr(**parts.group_look(number, group))
-            frame.body.extend(lines[node.id] for node in network.nodes if node.group == group.id)
-    graph.body.extend(lines[node.id] for node in network.nodes if node.group is None)
-    graph.body.extend(rank_lines(network, names))
-    graph.body.extend(edge_lines(network, names, parts))
-    return str(graph.source)
+    yield "digraph map {\n"
+    for name, look in (("graph", arrangement(network) | parts.graph), ("node", parts.node), ("edge", parts.edge)):
+        yield f"\t{name} [{written(look)}]\n"
+    for number, group in enumerate(network.picture.groups):
+        yield f"\tsubgraph cluster{number} {{\n\t\t{written(parts.group_look(number, group))}\n"
+        yield from (f"\t{lines[node.id]}" for node in network.nodes if node.group == group.id)
+        yield "\t}\n"
+    yield from (lines[node.id] for node in network.nodes if node.group is None)
+    yield from rank_lines(network, names)
+    yield from edge_lines(network, names, parts)
+    yield "}\n"
+
+
+def written(attributes: Attributes) -> str:
+    """Return attributes as DOT has them, in the order of their names."""
+    pairs = sorted(attributes.items())
+    return " ".join(f"{name}={value}" if PLAIN.fullmatch(value) else f'{name}="{value}"' for name, value in pairs)
 
 
 def arrangement(network: NodesAndLines) -> Attributes:

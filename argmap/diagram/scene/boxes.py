@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from argmap.base.links import is_link
 from argmap.base.text import visible
 from argmap.diagram.scene.changes import DrawnChange
-from argmap.diagram.scene.measurement import NO_BREAK, folded, shorten, width_with_slack
+from argmap.diagram.scene.measurement import NO_BREAK, folded, shorten, width_of_both, width_with_slack
 from argmap.diagram.scene.options import SIDEWAYS, Direction, Label
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE, Box, Flag, Mark, Note
 from argmap.diagram.scene.wide_fonts import wrap_in_box
@@ -66,7 +66,7 @@ def make_box(
     change = setting.changes.get(statement.id)
     head = wrap_in_box(head_of(graph.map, statement, mark, label, change), SMALL_SIZE, most)
     lines = wrap_in_box(shown, TEXT_SIZE, most) or ("",)
-    is_short = len(head) == 1 and width_with_slack(head[0] + citation, SMALL_SIZE) + CORNER_GAP <= room(lines, setting)
+    is_short = len(head) == 1 and width_of_both(head[0], citation, SMALL_SIZE) + CORNER_GAP <= room(lines, setting)
     return Box(
         id=statement.id,
         mark=mark,

@@ -94,6 +94,11 @@ def width_with_slack(text: str, size: float) -> float:
     return width(text, size) * SLACK
 
 
+def width_of_both(text: str, other: str, size: float) -> float:
+    """Return the room that two texts need one after the other: each is measured once, whatever stands beside it."""
+    return (line_width(text) + line_width(other)) * size / 1000 * SLACK
+
+
 def shorten(text: str, size: float, most: float) -> str:
     """Return a text shortened to one line of at most `most` points, cut between words if possible."""
     limit = int(most * 1000 / size / SLACK)
