@@ -95,7 +95,7 @@ def width_with_slack(text: str, size: float) -> float:
 
 
 def width_of_both(text: str, other: str, size: float) -> float:
-    """Return the room that two texts need one after the other: each is measured once, whatever stands beside it."""
+    """Return the room that two texts need one after the other. Texts that recur are measured once."""
     return (line_width(text) + line_width(other)) * size / 1000 * SLACK
 
 

@@ -18,6 +18,7 @@ class Lens(NamedTuple):
 
     span: Span
     words: str
+    statement: str
 
 
 def lenses(known: KnownMap) -> Iterator[Lens]:
@@ -27,7 +28,7 @@ def lenses(known: KnownMap) -> Iterator[Lens]:
         stands = evaluation and standing_verb(evaluation.statements[statement.id].standing)
         words = " · ".join(filter(None, (counted(known.graph, statement.id), stands)))
         if words:
-            yield Lens(span, words)
+            yield Lens(span, words, statement.id)
 
 
 def statements_here(known: KnownMap) -> Iterator[tuple[Span, Statement]]:

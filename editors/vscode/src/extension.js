@@ -19,6 +19,7 @@ async function activate(context) {
     command("openPreview", openPreview),
     command("restartServer", restart),
     command("showOutput", () => output.show()),
+    command("showReasons", showReasons),
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
     vscode.window.onDidChangeActiveTextEditor(markMap),
@@ -31,6 +32,8 @@ async function activate(context) {
 }
 
 async function deactivate() {
+  // A client that is only starting cannot be stopped.
+  await starting;
   await client?.stop();
 }
 
@@ -62,10 +65,17 @@ async function start() {
   client = new LanguageClient("argmap", "argmap", server, {
     documentSelector: [{ language: "yaml", scheme: "file" }],
     synchronize: { configurationSection: "argmap" },
-    initializationOptions: { ...vscode.workspace.getConfiguration("argmap") },
+    initializationOptions: { ...vscode.workspace.getConfiguration("argmap"), codeLensCommand: "argmap.showReasons" },
     outputChannel: output,
   });
   await client.start().catch((error) => output.appendLine(String(error)));
+}
+
+/** Show the reasons for a statement and the objections to it, as the server lists them for a code lens. */
+function showReasons(uri, position, places) {
+  const { asLocation, asPosition } = client.protocol2CodeConverter;
+  const found = places.map(asLocation);
+  return vscode.commands.executeCommand("editor.action.showReferences", vscode.Uri.parse(uri), asPosition(position), found);
 }
 
 async function restart() {

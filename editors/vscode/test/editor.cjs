@@ -1,5 +1,6 @@
-// The parts of VS Code that the extension and its client use: documents, settings, diagnostics and commands. All other
-// parts exist and do nothing.
+// A stand-in for VS Code, with the parts that the extension and its client use: documents, settings, diagnostics, commands
+// and panels. All other parts exist and do nothing. It does not show how VS Code itself displays a panel or runs its own
+// commands.
 const path = require("node:path");
 const { pathToFileURL } = require("node:url");
 
@@ -74,7 +75,7 @@ function editor({ root, settings = {} }) {
   const commands = new Map();
   const said = [];
   const diagnostics = new Map();
-  const documents = [];
+  const [documents, panels, executed] = [[], [], []];
   const configuration = (section) => ({
     get: (name) => settings[`${section}.${name}`],
     has: (name) => `${section}.${name}` in settings,
@@ -84,6 +85,11 @@ function editor({ root, settings = {} }) {
     version: "1.90.0",
     Position,
     Range,
+    Location: class {
+      constructor(uri, range) {
+        Object.assign(this, { uri, range });
+      }
+    },
     Uri,
     EventEmitter: Emitter,
     Disposable: class {
@@ -110,7 +116,7 @@ function editor({ root, settings = {} }) {
         commands.set(name, run);
         return { dispose: () => commands.delete(name) };
       },
-      executeCommand: async () => undefined,
+      executeCommand: async (...words) => void executed.push(words),
     }),
     languages: part({
       match: (selector, document) => Number([selector].flat(2).some((each) => each.language === document.languageId)),
@@ -126,6 +132,13 @@ function editor({ root, settings = {} }) {
       activeTextEditor: undefined,
       visibleTextEditors: [],
       tabGroups: part({ all: [] }),
+      createWebviewPanel: (type, title, column, options) => {
+        const ended = new Emitter();
+        const panel = { type, title, column, options, webview: { html: "" }, onDidDispose: ended.event };
+        panel.dispose = () => ended.fire();
+        panels.push(panel);
+        return panel;
+      },
       createOutputChannel: () => ({
         append: (words) => said.push(words),
         appendLine: (words) => said.push(`${words}\n`),
@@ -150,6 +163,8 @@ function editor({ root, settings = {} }) {
     commands,
     diagnostics,
     said,
+    panels,
+    executed,
     open(name, text) {
       const document = {
         uri: Uri.file(path.join(root, name)),

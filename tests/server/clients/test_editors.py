@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.maps import ROOT
+
 FOLDER = Path(__file__).parent
+EDITORS = ROOT / "editors"
 MAP = """argmap: 1
 title: The shop
 include: part.yaml
@@ -38,6 +41,7 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "argmap.toml").write_text('ignore = ["one-sided", "load-bearing-assumption"]\n')
     (tmp_path / "map.yaml").write_text(MAP)
     (tmp_path / "part.yaml").write_text(PART)
+    (tmp_path / "compose.yaml").write_text("services: {}\n")
     return tmp_path
 
 
@@ -46,7 +50,9 @@ def run(*command: str, project: Path) -> subprocess.CompletedProcess[bytes]:
     environment = os.environ | {
         "ARGMAP_FOLDER": str(project),
         "ARGMAP_COMMAND": json.dumps([sys.executable, "-m", "argmap", "lsp"]),
+        "ARGMAP_CONFIGURATION": str(EDITORS / "emacs" / "argmap.el"),
         "ARGMAP_RESULTS": str(project / "results.json"),
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
         "HOME": str(project),
     }
     return subprocess.run(command, env=environment, capture_output=True, check=False, timeout=120)
@@ -81,6 +87,13 @@ def test_a_session_of_emacs(project: Path) -> None:
     if not has_eglot():
         pytest.skip("Emacs with eglot is not installed")
     done = run("emacs", "-q", "--batch", "-l", str(FOLDER / "session.el"), project=project)
-    assert (done.returncode, done.stdout.decode()) == (0, "definition: part.yaml stay: The shop should stay.\n"), done
+    assert (done.returncode, done.stdout.decode().splitlines()) == (
+        0,
+        [
+            "server for compose.yaml: no",
+            "server for map.yaml: yes",
+            "definition: part.yaml stay: The shop should stay.",
+        ],
+    ), done
     assert (project / "map.yaml").read_text() == MAP.replace("supports: stay", "supports: remain")
     assert (project / "part.yaml").read_text() == PART.replace("  stay:", "  remain:")

@@ -253,6 +253,17 @@ def test_lenses_and_hints_can_be_switched_off(editor: Editor) -> None:
     found = editor.ask(types.TEXT_DOCUMENT_CODE_LENS, lens)
     assert isinstance(found, list)
     assert found[0].command.title == "1 for, 1 against · falls"
+    assert (found[0].command.command, found[0].command.arguments) == ("", None)
+    editor.session.configure({"codeLensCommand": "editor.list"})
+    found = editor.ask(types.TEXT_DOCUMENT_CODE_LENS, lens)
+    assert isinstance(found, list)
+    assert found[0].command.command == "editor.list"
+    uri, position, places = found[0].command.arguments
+    assert (uri, position) == (editor.uri(NAME), found[0].range.start)
+    assert [MAP.splitlines()[each.range.start.line].split(":")[0].strip() for each in places] == [
+        "more-visitors",
+        "costs-more",
+    ]
     editor.session.configure({"argmap": {"codeLens": False, "inlayHints": False}})
     assert editor.ask(types.TEXT_DOCUMENT_CODE_LENS, lens) == []
     assert editor.ask(types.TEXT_DOCUMENT_INLAY_HINT, hint) == []

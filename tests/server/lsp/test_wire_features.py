@@ -1,8 +1,8 @@
 """Every feature over the wire, as an editor asks for it."""
 
 import sys
-from collections.abc import AsyncIterator
-from typing import NamedTuple
+from collections.abc import AsyncIterator, Sequence
+from typing import Any, NamedTuple
 
 import pytest
 import pytest_asyncio
@@ -100,6 +100,33 @@ async def test_semantic_tokens(opened: OpenMap) -> None:
     assert list(found.data[:5]) == [0, 0, 6, 2, 0]
 
 
+async def test_semantic_tokens_of_some_lines(opened: OpenMap) -> None:
+    whole = await opened.client.text_document_semantic_tokens_full_async(types.SemanticTokensParams(opened.document))
+    lines = types.Range(types.Position(2, 0), types.Position(5, 0))
+    params = types.SemanticTokensRangeParams(opened.document, lines)
+    found = await opened.client.text_document_semantic_tokens_range_async(params)
+    assert whole
+    assert found
+    there = [word for word in placed(whole.data) if 2 <= word[0] < 5]
+    assert placed(found.data) == there
+    assert there
+
+
+def as_data(value: Any) -> Any:
+    """Return an argument of a command, of which the protocol does not say what it is."""
+    return value
+
+
+def placed(data: Sequence[int]) -> list[tuple[int, ...]]:
+    """Return the words that tokens stand for, each with its own line and column."""
+    words, line, column = [], 0, 0
+    for first in range(0, len(data), 5):
+        down, right, *rest = data[first : first + 5]
+        line, column = line + down, right + (0 if down else column)
+        words.append((line, column, *rest))
+    return words
+
+
 async def test_the_hierarchy_of_arguments(opened: OpenMap) -> None:
     prepare = types.CallHierarchyPrepareParams(opened.document, opened.at("open-sundays"))
     items = await opened.client.text_document_prepare_call_hierarchy_async(prepare)
@@ -116,7 +143,18 @@ async def test_the_hierarchy_of_arguments(opened: OpenMap) -> None:
 
 async def test_lenses_and_hints(opened: OpenMap) -> None:
     lenses = await opened.client.text_document_code_lens_async(types.CodeLensParams(opened.document))
-    assert [each.command.title for each in lenses or () if each.command] == ["1 for, 1 against"]
+    assert [each.command for each in lenses or ()] == [types.Command("1 for, 1 against", "")]
+    opened.client.workspace_did_change_configuration(types.DidChangeConfigurationParams({"codeLensCommand": "list"}))
+    lenses = await opened.client.text_document_code_lens_async(types.CodeLensParams(opened.document))
+    assert lenses
+    assert lenses[0].command
+    assert lenses[0].command.command == "list"
+    uri, position, places = map(as_data, lenses[0].command.arguments or ())
+    assert (uri, position["line"]) == (opened.document.uri, opened.at("open-s").line)
+    assert [each["range"]["start"]["line"] for each in places] == [
+        opened.at("more-visitors").line,
+        opened.at("costs-more").line,
+    ]
     whole = types.Range(types.Position(0, 0), types.Position(100, 0))
     hints = await opened.client.text_document_inlay_hint_async(types.InlayHintParams(opened.document, whole))
     assert [each.label for each in hints or ()] == ["✓ verified"]
