@@ -43,7 +43,7 @@ class AnchoredTexts:
             return None
         content = self.contents[key]
         if not stretches or not all(has_words(content, each) for each in stretches):
-            self.draft.losses.dropped(ANCHORS, place, "there are no words where it points")
+            self.draft.losses.dropped(ANCHORS, place, "the text at its position has no words")
             return None
         whole = tuple(whole_words(content, each) for each in stretches)
         if whole != stretches:
@@ -59,7 +59,7 @@ class AnchoredTexts:
         first = content.find(words) if words else -1
         if first < 0 or content.find(words, first + 1) >= 0:
             if key in self.contents:
-                self.draft.losses.dropped(ANCHORS, place, "the text at its position has other words")
+                self.draft.losses.dropped(ANCHORS, place, "the text at its position does not match")
                 return None
             return self.cite(key, (), place)
         self.draft.losses.changed("offsets", place, "its words were found at a different offset")

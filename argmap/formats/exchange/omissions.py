@@ -21,7 +21,7 @@ def note_omissions(argument_map: Map, losses: LossRecorder, kept: Container[str]
         place = f'statement "{statement.id}"'
         note(statement, of_statements, place, losses, kept)
         if statement.kind is not Kind.CLAIM and "kind" not in kept:
-            losses.dropped("kinds", place, f"it is {statement.kind}, and the format has one kind of statement")
+            losses.dropped("kinds", place, f'the format cannot express the kind "{statement.kind}"')
     for step in argument_map.steps:
         note(step, of_steps, f'step "{step.id}"', losses, kept)
 
@@ -30,7 +30,7 @@ def connected_steps(graph: Graph, losses: LossRecorder) -> dict[str, Step]:
     """Return the steps that have both ends, by id; the others are recorded as dropped."""
     there = {step.id for steps in graph.incoming.values() for step in steps}
     for name in (each for each in graph.steps if each not in there):
-        losses.dropped("relations", f'step "{name}"', "it lacks an end")
+        losses.dropped("relations", f'step "{name}"', "one of its ends is missing")
     return {name: step for name, step in graph.steps.items() if name in there}
 
 

@@ -29,7 +29,7 @@ def resolve_steps(draft: MapDraft, ids: Mapping[str, str], names: IdMaker) -> Re
         if key < other:
             pair = steps[key].premises[0], steps[key].target
             rivals.setdefault(pair if pair[::-1] not in rivals else pair[::-1])
-            draft.losses.changed(RELATIONS, draft.places[key], "two statements that attack each other contradict")
+            draft.losses.changed(RELATIONS, draft.places[key], "mutual attacks become a contradiction")
     steps = {key: step for key, step in steps.items() if key not in mutual}
     draft.losses.kept(RELATIONS, max(0, len(steps) + len(rivals) - len(mutual) // 2))
     return ResolvedRelations(tuple(named_steps(draft, steps, ids, names)), tuple(rivals))
@@ -55,7 +55,7 @@ def suited(draft: MapDraft) -> dict[str, Step]:
             relation = Relation.UNDERCUTS
         elif relation is Relation.UNDERCUTS and step.target in draft.statements:
             relation = Relation.ATTACKS
-            draft.losses.changed(RELATIONS, draft.places[key], "an undercut of a statement attacks it")
+            draft.losses.changed(RELATIONS, draft.places[key], "an undercut of a statement becomes an attack")
         premises = tuple(dict.fromkeys(step.premises))
         is_suited = relation is step.relation and len(premises) == len(step.premises)
         found[key] = step if is_suited else replace(step, relation=relation, premises=premises)

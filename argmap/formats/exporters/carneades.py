@@ -100,7 +100,7 @@ class CarneadesWriting:
             argument["conclusion"] = target if step.relation is Relation.SUPPORTS else self.opposite(target, step)
         elif step.relation is Relation.SUPPORTS:
             del self.arguments[self.ids[step.id]]
-            self.losses.dropped("relations", f'step "{step.id}"', "the format has no support of arguments")
+            self.losses.dropped("relations", f'step "{step.id}"', "the format cannot express support for an argument")
             return
         else:
             self.undercut(step, self.arguments.get(self.ids[step.target], {}))
@@ -127,9 +127,9 @@ class CarneadesWriting:
         """Return the negation of a statement, adding it if it does not exist yet."""
         name = f"¬{target}"
         if name not in self.statements:
-            self.statements[name] = Prose(f"It is not so: {self.checked.map.statements[step.target].text}")
+            self.statements[name] = Prose(f"It is not true: {self.checked.map.statements[step.target].text}")
             self.oppose(target, name)
-        self.losses.changed("relations", f'step "{step.id}"', "an attack argues for the opposite")
+        self.losses.changed("relations", f'step "{step.id}"', "an attack becomes an argument for the opposite")
         return name
 
     def weigh(self, step: Step, argument: dict[str, Node]) -> None:

@@ -131,7 +131,7 @@ class GsnWriting:
         target = steps.get(step.target)
         name = self.ids.get(step.target)
         if name is None or (target is not None and not self.is_strategy(target)):
-            self.losses.dropped("relations", f'step "{step.id}"', "the format has no support of relations")
+            self.losses.dropped("relations", f'step "{step.id}"', "the format cannot express support for a relation")
             return
         for premise in premises:
             is_context = premise.startswith(("A", "J")) or target is not None

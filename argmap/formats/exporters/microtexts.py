@@ -113,7 +113,9 @@ class GraphWriting:
         """Yield the edges between units, and from units to edges."""
         for step in steps.values():
             if step.relation is Relation.SUPPORTS and step.target in steps:
-                self.losses.dropped("relations", f'step "{step.id}"', "the format has no support of relations")
+                self.losses.dropped(
+                    "relations", f'step "{step.id}"', "the format cannot express support for a relation"
+                )
                 continue
             self.losses.kept("relations")
             yield from self.edges_of(step, self.ids[step.target])

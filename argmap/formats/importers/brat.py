@@ -123,7 +123,7 @@ def cite(reading: BratReading, line: BratLine) -> None:
     content = reading.anchored.contents.get(TEXT, "")
     there = " ".join(word for first, last in stretches for word in content[first:last].split())
     if content and there != " ".join(line.text.split()):
-        reading.draft.losses.dropped(ANCHORS, line.place, "the text at its position has other words")
+        reading.draft.losses.dropped(ANCHORS, line.place, "the text at its position does not match")
         return
     citation = reading.anchored.cite(TEXT, joined(content, stretches), line.place)
     if citation:

@@ -52,7 +52,7 @@ def nodes_in(given: GivenFile, losses: LossRecorder) -> Iterator[TreeNode]:
         text = content[match.end() : following.start() if following else len(content)]
         see = SEE.fullmatch(text)
         if number in numbers:
-            losses.dropped("claims", place, f"there is a claim {number} already")
+            losses.dropped("claims", place, f"duplicate claim {number}")
             continue
         numbers.add(number)
         parent = number.rpartition(".")[0] or None

@@ -69,7 +69,7 @@ def add_unit(draft: MapDraft, unit: XmlElement, parts: dict[str, str]) -> None:
     """Add an argumentative unit, whose text is made of its segments."""
     key, place = unit.attributes.get("id", ""), position_in_words(unit.line, unit.column)
     if not key or key in draft.statements:
-        draft.losses.dropped("statements", place, f'there is another unit "{key}"' if key else "a unit without an id")
+        draft.losses.dropped("statements", place, f'duplicate unit "{key}"' if key else "a unit without an id")
         return
     text = " ".join(parts.values())
     speaker = ROLES.get(unit.attributes.get("type", ""))

@@ -84,7 +84,7 @@ def ends_whole(index: HashIndex, reading: QuotationReading, place: Stretches) ->
     """Return whether no segment ends before the apostrophe of a longer word."""
     ends = zip(reading.segments, place, strict=True)
     return not any(
-        index.stands(shingles([*segment.words[1 - SHINGLE :], tail]), last - SHINGLE + 1)
+        index.is_at(shingles([*segment.words[1 - SHINGLE :], tail]), last - SHINGLE + 1)
         for segment, (_, last) in ends
         for tail in TAILS
         if last < index.end_of_block(last - 1)

@@ -33,7 +33,7 @@ MOST_VARIANTS = 200
 MOST_STARTS = 50
 # The most hashes that are computed for one quotation.
 MOST_TRIED = 20_000
-# Searching this many hashes takes as long as computing one.
+# Searching this many bytes takes as long as computing one.
 HASHES_PER_STEP = 20_000
 
 
@@ -88,7 +88,7 @@ class HashIndex:
         known = rarest(self.known.anchors, numbered(wanted), self.known.words // HASHES_PER_PLACE)
         if known is not None:
             places, distance = known
-            yield from (each - distance for each in places if each >= distance and self.stands(wanted, each - distance))
+            yield from (each - distance for each in places if each >= distance and self.is_at(wanted, each - distance))
             return
         offset = self.known.hashes.find(wanted)
         while offset != -1:
@@ -97,7 +97,7 @@ class HashIndex:
                 yield place
             offset = self.known.hashes.find(wanted, offset + 1)
 
-    def stands(self, wanted: bytes, place: int) -> bool:
+    def is_at(self, wanted: bytes, place: int) -> bool:
         """Return whether the packed hashes are at a place."""
         return place >= 0 and self.known.hashes.startswith(wanted, place * HASH_BYTES)
 
@@ -136,7 +136,7 @@ class HashIndex:
         for word in words:
             place += 1 if is_after else -1
             rows = ((*three[1:], way) if is_after else (way, *three[:-1]) for way in ways_of(word))
-            three = next((row for row in rows if next(budget, None) and self.stands(shingles(row), place)), ())
+            three = next((row for row in rows if next(budget, None) and self.is_at(shingles(row), place)), ())
             if not three:
                 return False
         return True
@@ -151,7 +151,7 @@ class HashIndex:
         """Return whether a quotation is surrounded by the words of a frame."""
         first, last = stretches[0][0] - len(frame.before), stretches[-1][0]
         head = shingles([*frame.before, *segments[0].words])
-        return self.stands(head, first) and self.stands(shingles([*segments[-1].words, *frame.after]), last)
+        return self.is_at(head, first) and self.is_at(shingles([*segments[-1].words, *frame.after]), last)
 
 
 def as_it_is(three: Sequence[str]) -> Iterator[Sequence[str]]:

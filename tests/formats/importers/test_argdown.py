@@ -121,7 +121,7 @@ def test_the_strict_mode_has_other_relations() -> None:
 def test_headings_are_groups() -> None:
     made = imported("argdown", "# First\n\n[a]: One.\n\n## Empty\n\n# *Last* one\n\n[b]: Two.\n")
     assert (made.map.groups, made.map.statements["b"].group) == ({"first": "First", "last-one": "Last one"}, "last-one")
-    assert lost(made)[0] == ("headings", '"Empty"', "this heading directly contains nothing")
+    assert lost(made)[0] == ("headings", '"Empty"', "nothing is directly below this heading")
 
 
 @pytest.mark.parametrize("content", ["[#a] One { x: 1 }\n", "[#a] :- [#b], [#c].\n", "[a]: x\n\n:::evidence[Data]\n"])

@@ -77,7 +77,7 @@ def test_what_a_map_has_no_place_for_is_reported_line_by_line() -> None:
 def test_without_its_text_or_with_another_one_annotations_quote_nothing() -> None:
     alone, other = read(SPANS, text=None), read(SPANS, text="Rents must rise. Shops close.")
     assert [each for _, _, each in lost(alone)] == ["the text that it points into is missing"] * 2
-    assert lost(other) == [("anchors", "line 1, column 1", "the text at its position has other words")]
+    assert lost(other) == [("anchors", "line 1, column 1", "the text at its position does not match")]
     assert [len(each.citations) for each in other.map.statements.values()] == [0, 1]
 
 

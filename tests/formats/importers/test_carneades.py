@@ -161,9 +161,9 @@ assumptions:
     before, after = labels(made.map, tmp_path), labels(back, tmp_path)
     assert {name: after[name] for name in before} == before
     assert {message for _, _, message in lost(sent)} == {
-        "an attack argues for the opposite",
+        "an attack becomes an argument for the opposite",
         "an undercut argues that the argument does not apply",
-        "the format has no support of arguments",
+        "the format cannot express support for an argument",
     }
 
 

@@ -89,7 +89,7 @@ def test_what_leads_nowhere_is_reported_with_its_place() -> None:
 <edge id="c3" src="a1" trg="a1" type="odd"/>
 </arggraph>"""
     assert lost(imported("microtexts", content)) == [
-        ("statements", "line 2, column 47", 'there is another unit "a1"'),
+        ("statements", "line 2, column 47", 'duplicate unit "a1"'),
         ("statements", "line 2, column 72", "a unit without an id"),
         ("statements", "line 2, column 22", '"a1" has no text, so its title or id is used'),
         ("relations", "line 5, column 1", '"odd" is not the type of a relation'),

@@ -165,7 +165,7 @@ def test_a_discussion_of_kialo_keeps_its_claims_links_and_references() -> None:
 
 def test_a_number_that_stands_twice_is_reported() -> None:
     made = imported("kialo", "1. One.\n1.1. Pro: Two.\n1.1. Con: Three.\n")
-    assert lost(made) == [("claims", "line 3, column 1", "there is a claim 1.1 already")]
+    assert lost(made) == [("claims", "line 3, column 1", "duplicate claim 1.1")]
 
 
 def test_an_outline_is_read_by_its_signs_and_says_where_there_is_none() -> None:

@@ -91,7 +91,7 @@ def test_a_position_is_a_quotation_where_the_text_lies_next_to_the_annotations()
     assert made.texts == (ImportedText("minutes.txt", "They met. Four of five fell. They went."),)
     assert lost(made) == [
         ("anchors", "/1", "the text that it points into is missing"),
-        ("anchors", "/2", "there are no words where it points"),
+        ("anchors", "/2", "the text at its position has no words"),
     ]
 
 

@@ -94,7 +94,7 @@ class Assembly:
                 self.draft.add_group(keys[section], title)
                 self.draft.losses.kept("headings")
             else:
-                self.draft.losses.dropped("headings", f'"{title}"', "this heading directly contains nothing")
+                self.draft.losses.dropped("headings", f'"{title}"', "nothing is directly below this heading")
         for node in nodes:
             node.section = keys.get(node.section, "")
 

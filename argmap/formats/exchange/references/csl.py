@@ -89,7 +89,7 @@ def item_of(source: Source, losses: LossRecorder) -> Item:
     rest, place = mapping(source.extra.get(REST)), f'source "{source.id}"'
     item: Item = {"id": text_in(source.extra.get(ORIGINAL_ID)) or source.id, "type": source.type or "document"}
     if source.type is None:
-        losses.changed("type", place, 'a source without a type is a "document"')
+        losses.changed("type", place, 'a source without a type becomes a "document"')
     for name, attribute in TEXTS.items():
         if getattr(source, attribute):
             item[name] = getattr(source, attribute)
