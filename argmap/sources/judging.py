@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from argmap.model import Citation, Map
+from argmap.sources.quotation.search import Hints
 from argmap.sources.quoted import Document, Quoted, quotations
 from argmap.sources.replies import excused
 
@@ -46,7 +47,7 @@ def verdict_on(citation: Citation, document: Document, numberings: "Numberings",
             document.verdicts.clear()
         known = look_up(citation, document, nearest=nearest)
         if citation.locator and document.available and known.has_one_place:
-            from argmap.sources.locators import with_place
+            from argmap.sources.locators.places import with_place
 
             known = with_place(known, citation.locator, document.available, numberings)
         document.verdicts[citation, nearest] = known
@@ -55,11 +56,9 @@ def verdict_on(citation: Citation, document: Document, numberings: "Numberings",
 
 def look_up(citation: Citation, document: Document, *, nearest: bool) -> "Found":
     """Return the verdict on a quotation: by the text if available, else by the fingerprint."""
-    from argmap.sources.quotation.search import Hints
-
     hints = Hints(citation.prefix or "", citation.suffix or "")
     if citation.locator and document.available:
-        from argmap.sources.locators import is_named_by
+        from argmap.sources.locators.places import is_named_by
 
         hints = hints._replace(is_meant=is_named_by(citation.locator, document.available))
     if document.normal:

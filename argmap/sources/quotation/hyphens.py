@@ -13,10 +13,13 @@ LETTER = r"[^\W\d_]"
 HYPHEN_AT_LINE_END = rf"[-‐](?<={LETTER}[-‐])[^\S\n]*+\n[^\S\n]*+(?={LETTER})"
 HYPHEN_INSIDE = rf"[-‐‑](?<={LETTER}[-‐‑])(?={LETTER})"
 # In a quotation, a line end may have become a space.
-SOFT_HYPHEN_AND_SPACE = r"\u00ad\s++"
+SOFT_HYPHEN = "\u00ad"
+SOFT_HYPHEN_AND_SPACE = rf"{SOFT_HYPHEN}\s++"
 HYPHEN_AND_SPACE = rf"[-‐](?<={LETTER}[-‐])\s++(?={LETTER})"
 # Any hyphen between letters, used when the line ends of the source are unknown.
 ANY_HYPHEN = rf"[-‐‑](?<={LETTER}[-‐‑])\s*+(?={LETTER})"
+# One of them is in all that the patterns above find.
+HYPHENS = "-‐‑"
 LETTERS = re.compile(rf"{LETTER}*+")
 MOST_LETTERS = 60
 # Up to this many words of a quotation are tried in all combinations; with more, all or none are joined.
@@ -55,7 +58,9 @@ def ways_to_join(quotation: str, parting: str) -> list[Joining]:
     hyphens in question. Each result includes the lengths of the halves before those removed hyphens that are not
     followed by a space.
     """
-    whole = re.sub(SOFT_HYPHEN_AND_SPACE, "", quotation)
+    whole = re.sub(SOFT_HYPHEN_AND_SPACE, "", quotation) if SOFT_HYPHEN in quotation else quotation
+    if not any(map(whole.__contains__, HYPHENS)):
+        return [(whole, ())]
     hyphens = [match for match in re.finditer(parting, whole) if whole[match.end()].islower()]
     choices = list(product((False, True), repeat=len(hyphens))) if len(hyphens) <= MOST_TRIED else []
     hyphens = hyphens[:MOST_JOINED]

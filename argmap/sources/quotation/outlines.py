@@ -8,7 +8,8 @@ from typing import NamedTuple
 from argmap.base.representation import short_repr
 from argmap.language.cut_tables import CutWord
 
-QUESTION = r"(?<!\()[?\u061f]"
+QUESTION_MARKS = "?\u061f"
+QUESTION = rf"(?<!\()[{QUESTION_MARKS}]"
 
 
 class TextOutline(NamedTuple):

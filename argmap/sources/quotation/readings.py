@@ -10,7 +10,7 @@ from argmap.sources.quotation.hyphens import ANY_HYPHEN, HYPHEN_AND_SPACE, Joini
 from argmap.sources.quotation.keys import words_of
 from argmap.sources.quotation.markup import NOTE
 from argmap.sources.quotation.normalise import normal_quotation
-from argmap.sources.quotation.outlines import QUESTION
+from argmap.sources.quotation.outlines import QUESTION, QUESTION_MARKS
 from argmap.sources.quotation.quantities import GLUED, is_glued
 
 # An omission, or an insertion in brackets, which may contain another pair; a bracket before a parenthesis is a Markdown
@@ -19,6 +19,7 @@ GAP = (
     r"\[(?P<own>(?:[^\[\]]|\[[^\[\]]*+\])*+)\](?!\()"
     r"|\(\s*(?:\.\s*){2,}\.?\s*\)|\(\s*\u2026\s*\)|\.{3,}|\.(?:\s\.){2,}|\u2026"
 )
+ELLIPSIS = "\u2026"
 MARK = "?"
 DOTS = r"[\s.\u2026]*"
 OMISSION = " \u2026 "
@@ -106,7 +107,8 @@ def read(text: str) -> QuotationReading:
     segments: list[Segment] = []
     insertions: list[tuple[int, str]] = []
     done = 0
-    for gap in re.finditer(GAP, text):
+    may_have_gaps = "[" in text or ELLIPSIS in text or text.count(".") > 1
+    for gap in re.finditer(GAP, text) if may_have_gaps else ():
         add_segment(segments, text[done : gap.start()])
         own = gap["own"]
         if own and not re.fullmatch(DOTS, own) and not re.fullmatch(REMARKS, own.strip()):
@@ -127,8 +129,10 @@ def add_segment(segments: list[Segment], text: str) -> None:
     normal = normal_quotation(text)
     there = list(word_parts(normal).finditer(normal))
     if there:
-        questions = asked_in(normal, there) if re.search(QUESTION, normal) else frozenset()
-        segments.append(Segment(normal[there[0].start() : there[-1].end()], tuple(words_of(normal)), questions))
+        questions = asked_in(normal, there) if any(map(normal.__contains__, QUESTION_MARKS)) else frozenset()
+        # Folding ASCII changes no length, so its words need not be found again.
+        words = [word[0].lower() for word in there] if normal.isascii() else words_of(normal)
+        segments.append(Segment(normal[there[0].start() : there[-1].end()], tuple(words), questions))
 
 
 def asked_in(normal: str, words: Sequence[re.Match[str]]) -> frozenset[int]:
