@@ -1,8 +1,7 @@
 """A report on changes as plain values, rendered as text, Markdown or HTML elsewhere."""
 
-from typing import NamedTuple
-
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.base.word_difference import PieceKind, WordPiece
 
 

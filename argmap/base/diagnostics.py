@@ -1,10 +1,10 @@
 """Diagnostics, findings and fixes as plain values; problems in argument files are never exceptions."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
 from argmap.base.text import Span
+from argmap.base.tuples import NamedTuple
 
 
 class Severity(StrEnum):

@@ -1,10 +1,10 @@
 """The results of a checkup of the installation, as plain values."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from argmap.base.diagnostics import Finding
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 
 
 class Health(StrEnum):

@@ -3,7 +3,8 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+
+from argmap.base.tuples import NamedTuple
 
 # JSON allows these characters unescaped. Some terminals obey C1 controls; others change the writing direction or end a
 # line; lone surrogates, which stand for bytes of file names that are not UTF-8, cannot be encoded; and the last pattern

@@ -1,10 +1,11 @@
 """The protocol through which the reader opens other files."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from argmap.base.diagnostics import Finding
 from argmap.base.text import Text
+from argmap.base.tuples import NamedTuple
 
 
 class Refusal(NamedTuple):

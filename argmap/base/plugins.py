@@ -5,10 +5,11 @@ from functools import cache
 from importlib import import_module
 from keyword import iskeyword
 from types import ModuleType, SimpleNamespace
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from argmap.base.errors import ArgmapError
 from argmap.base.suggestions import nearest
+from argmap.base.tuples import NamedTuple
 
 Module = TypeVar("Module")
 Value = TypeVar("Value")

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.base.values import value
 
 # Categories of characters that are invisible and may change how others are shown: controls, formats such as those that

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+
+from argmap.base.tuples import NamedTuple
 
 # A word, a letter of a script written without spaces, a sign, or white space.
 TOKEN = re.compile(r"[぀-ヿ㐀-鿿豈-﫿]|[^\W぀-ヿ㐀-鿿豈-﫿]+|\s+|[^\w\s]")

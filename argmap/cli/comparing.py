@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from argmap.base.errors import ArgmapError
 from argmap.base.gc_pause import collect_garbage
+from argmap.base.tuples import NamedTuple
 from argmap.cli.answers import finish
 from argmap.cli.external_diff import NO_MAP, compare_both
 from argmap.cli.presenters.difference.compared import ComparedMap

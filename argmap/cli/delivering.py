@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.cli.output import Colour, save, write_answer
 from argmap.cli.presenters.difference.forms import Presented, document
 from argmap.cli.streams import say

@@ -3,10 +3,11 @@
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import typer
 
+from argmap.base.tuples import NamedTuple
 from argmap.cli.answers import finish
 from argmap.cli.output import Colour, OutputFormat, write_parts
 from argmap.cli.presenters.incomplete import VERSION

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from argmap.base.diagnostics import by_place
 from argmap.base.text import NOWHERE
+from argmap.base.tuples import NamedTuple
 from argmap.cli.output import progress
 from argmap.cli.streams import write_out
 from argmap.lint.reports import REPORTS

@@ -1,8 +1,9 @@
 """Checks that are repeated whenever a file changes."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from argmap.base.tuples import NamedTuple
 from argmap.cli.following import clear_screen, follow, refuse_with_watch
 from argmap.cli.output import found_in
 from argmap.cli.streams import say

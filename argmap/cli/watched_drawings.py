@@ -1,11 +1,12 @@
 """Pictures that are redrawn whenever a file of their map changes."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import typer
 
 from argmap.base.errors import ArgmapError
+from argmap.base.tuples import NamedTuple
 from argmap.cli.following import follow
 from argmap.cli.output import maps_in
 from argmap.cli.streams import in_words, say

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.model import Kind, Map, Statement, Step
 
 DEFAULT = 0.5

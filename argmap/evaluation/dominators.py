@@ -3,8 +3,8 @@
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import chain
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.structure import is_assumed
 from argmap.model import Statement
 from argmap.model.cycles import components, is_cyclic

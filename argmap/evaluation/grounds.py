@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.bases import DEFAULT, rating_of
 from argmap.evaluation.terms import Accept, Terms
 from argmap.model import Kind, Map, Statement, Step

@@ -2,8 +2,8 @@
 
 import itertools
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.results import AcceptanceLabel
 from argmap.evaluation.structure import BACKING, NEED, PRO, UNDERCUT, StepRole, Structure
 from argmap.evaluation.terms import SCINTILLA, Standard, Terms, meets

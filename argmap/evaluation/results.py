@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.bases import Base
 from argmap.evaluation.grounds import StatementGround
 from argmap.evaluation.structure import Structure

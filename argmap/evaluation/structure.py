@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.bases import strength_of
 from argmap.evaluation.grounds import Relations, StatementGround, grounds_of
 from argmap.evaluation.terms import STANDARDS, Standard, Terms

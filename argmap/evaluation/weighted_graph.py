@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.bases import Base, Provenance, base_of, strength_of
 from argmap.evaluation.structure import steps_of
 from argmap.model import Map, Relation, Step

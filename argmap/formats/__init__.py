@@ -3,9 +3,10 @@
 Picture formats lay out the graph and draw it; data and prose formats are written from the graph itself.
 """
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from argmap.base.plugins import Registry
+from argmap.base.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from argmap.diagram.scene import DiagramOptions

@@ -9,7 +9,9 @@ four digits (`Y-17000`); and the time of day, which is ignored here.
 import re
 from datetime import MAXYEAR, date, timedelta
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from argmap.base.tuples import NamedTuple
 
 # Year, month and day. Python's own dates cannot represent years before 1; year 0 is 1 BC.
 Day: TypeAlias = tuple[int, int, int]

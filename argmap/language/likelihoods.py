@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 from sys import maxsize
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.language.lexicon import ICD_203, LEXICONS, parse_range
 
 Bounds = tuple[int, int]

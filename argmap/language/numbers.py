@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from enum import StrEnum
 from math import floor, isclose, log10
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.language.english import FUNCTION_WORDS, stem
 from argmap.language.number_words import MONTHS, PERCENT, SIGNS, VALUES, Number, Token, numbers_in, tokens_of
 

@@ -4,7 +4,8 @@ Relations, kinds and standings are passed as strings, because their types belong
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+
+from argmap.base.tuples import NamedTuple
 
 # A sentence that names more things than this no longer helps.
 MOST_NAMES = 6

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.language.english import FUNCTION_WORDS, NEGATIONS, stem
 
 # The words are matched without apostrophes.

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.language.english import FUNCTION_WORDS, stem
 
 # "May", "can" and "could" are left out: they express permission or ability at least as often as doubt.

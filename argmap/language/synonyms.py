@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import chain
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.language.english import FUNCTION_WORDS, NEGATIONS, stem
 
 # Synonyms, then a comma and their antonyms, if any.

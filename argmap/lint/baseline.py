@@ -3,10 +3,11 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from argmap.base.errors import ArgmapError
 from argmap.base.json_output import as_json
+from argmap.base.tuples import NamedTuple
 from argmap.lint.checker import is_obstacle
 from argmap.lint.finding_ids import fingerprints
 from argmap.lint.summary import Summary

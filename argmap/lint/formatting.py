@@ -1,12 +1,11 @@
 """Formatting of files that can be read whole."""
 
-from typing import NamedTuple
-
 from argmap.base.diagnostics import Diagnostic, Finding
 from argmap.base.errors import ArgmapError
 from argmap.base.gc_pause import collector_paused
 from argmap.base.opener import NoFiles
 from argmap.base.text import Text
+from argmap.base.tuples import NamedTuple
 from argmap.lint.checker import diagnose, is_obstacle
 from argmap.syntax import reader
 from argmap.syntax.formatter import ChangedMeaningError, in_form

@@ -1,6 +1,6 @@
 """Limits that a project can configure."""
 
-from typing import NamedTuple
+from argmap.base.tuples import NamedTuple
 
 
 class Limits(NamedTuple):

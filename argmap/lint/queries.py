@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
 from argmap.base.suggestions import there_are
 from argmap.base.text import Span, visible
+from argmap.base.tuples import NamedTuple
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.checker import Checked
 from argmap.model import Map, Statement

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from functools import cache
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import Protocol, TypeAlias
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.base.plugins import Registry
+from argmap.base.tuples import NamedTuple
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
 from argmap.lint.rule_table import ROWS

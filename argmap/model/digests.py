@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from hashlib import sha256
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.model.cited import Citation
 from argmap.model.graph import Graph
 from argmap.model.records import Map, Relation, Statement, Step

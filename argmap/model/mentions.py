@@ -1,10 +1,10 @@
 """Mentions of ids: where an id is declared or referred to, and in which role."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
 from argmap.base.text import Span
+from argmap.base.tuples import NamedTuple
 
 
 class Namespace(StrEnum):

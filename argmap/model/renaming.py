@@ -1,8 +1,9 @@
 """Renaming of one name in a map."""
 
 from dataclasses import replace
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from argmap.base.tuples import NamedTuple
 from argmap.model.difference.translation import renamed as other_name
 from argmap.model.difference.translation import translated
 from argmap.model.difference.values import Renames

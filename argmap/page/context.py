@@ -1,8 +1,8 @@
 """Quotations within the sentences of their source."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.sources.quotation import Normal
 from argmap.sources.quotation.passages import wording
 from argmap.sources.quotation.typography import PARAGRAPH_BREAK

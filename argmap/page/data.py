@@ -4,11 +4,11 @@ import json
 import zlib
 from base64 import b64encode
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from argmap.base.escapes import script_data
 from argmap.base.html import Html
 from argmap.base.text import visible
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.scene.ids import node_ids
 from argmap.model import Statement
 from argmap.page.about import statement_html

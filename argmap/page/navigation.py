@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.model.views.outline import OutlineItem
 
 

@@ -1,10 +1,10 @@
 """The outline of a map as nested lists, for pages without argmap's style sheet and script."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from argmap.base.html import NOTHING, Html, element, text
 from argmap.base.text import visible
+from argmap.base.tuples import NamedTuple
 from argmap.language.phrases import capitalised, does
 from argmap.model.graph import Graph
 from argmap.model.views.outline import OutlineItem, outline

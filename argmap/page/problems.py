@@ -1,9 +1,9 @@
 """A box in place of a map that cannot be shown: the problems, their places, and what to do."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from argmap.base.html import NOTHING, Html, element, text
+from argmap.base.tuples import NamedTuple
 from argmap.language.phrases import plural
 
 CANNOT_BE_SHOWN = "This argument map cannot be shown"

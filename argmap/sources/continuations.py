@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.sources.quotation import Normal, Verdict
 from argmap.sources.quotation.keys import words_of
 from argmap.sources.quotation.normalise import normal_quotation

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.sources.locators import locator_of
 from argmap.sources.quotation import STANDING, Found, Normal, Place, Verdict
 from argmap.sources.quotation.characters import word_parts

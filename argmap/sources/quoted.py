@@ -1,10 +1,11 @@
 """A source with its available text or fingerprint, and a quotation from it with the verdict."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from argmap.base.representation import short_repr
 from argmap.base.text import Span
+from argmap.base.tuples import NamedTuple
 from argmap.model import Citation, Map, Source, Statement
 
 if TYPE_CHECKING:

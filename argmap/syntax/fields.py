@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.language.lexicon import LEXICONS
 from argmap.model import Kind, Relation
 

@@ -1,10 +1,10 @@
 """Adding sources from a bibliography file: a record for each, without replacing existing ones."""
 
 import os
-from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
 from argmap.base.suggestions import nearest
+from argmap.base.tuples import NamedTuple
 from argmap.formats.exchange.losses import LossReport
 from argmap.formats.exchange.references.sources import SUFFIXES, sources_in
 from argmap.model import Source

@@ -1,9 +1,9 @@
 """What the arguments of a comparison mean: two paths, one revision, or two."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
+from argmap.base.tuples import NamedTuple
 from argmap.workspace.git import is_revision, merge_base
 from argmap.workspace.nearest_files import nearest_file
 from argmap.workspace.overlays import DISK

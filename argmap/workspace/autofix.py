@@ -1,8 +1,8 @@
 """Applying fixes to argument files, and writing them."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.lint.fixes import Fixed, apply_fixes
 from argmap.workspace.rewriting import RewrittenFile
 from argmap.workspace.workspace import Workspace

@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from argmap.base.tuples import NamedTuple
 from argmap.lint.summary import Summary
 from argmap.workspace.overlays import DISK, FileTree
 from argmap.workspace.project import STANDARD_INPUT, in_real_folder, is_below, project_of, shown

@@ -4,11 +4,11 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import NamedTuple
 
 from argmap.base.diagnostics import Diagnostic
 from argmap.base.errors import ArgmapError
 from argmap.base.suggestions import there_are
+from argmap.base.tuples import NamedTuple
 from argmap.formats import FORMATS
 from argmap.formats.exchange.given import NO_JSON, GivenFile
 from argmap.formats.exchange.row_forms import ROW_FORMS

@@ -1,9 +1,9 @@
 """The interface of git's external diff drivers: two versions of a file, with its path in the repository."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
+from argmap.base.tuples import NamedTuple
 from argmap.lint.checker import Checked
 from argmap.workspace.overlays import DISK
 from argmap.workspace.recognition import looks_like_map

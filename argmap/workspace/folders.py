@@ -4,9 +4,9 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from argmap.base.decoding import decode
+from argmap.base.tuples import NamedTuple
 from argmap.syntax import reader
 from argmap.workspace.overlays import DISK, FileKind, FileTree, Listing, overlay
 from argmap.workspace.project import STANDARD_INPUT, is_below, project_of

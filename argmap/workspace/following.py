@@ -1,8 +1,9 @@
 """Following maps: a result is made from each, and made again when a file on which it depends has changed."""
 
 from collections.abc import Callable, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
+from argmap.base.tuples import NamedTuple
 from argmap.workspace.folders import MapFile
 from argmap.workspace.overlays import FileTree
 from argmap.workspace.tracking import Question, TrackedFiles

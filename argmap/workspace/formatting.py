@@ -1,9 +1,9 @@
 """Formatting argument files, and the reasons why some cannot be formatted."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from argmap.base.diagnostics import Diagnostic
+from argmap.base.tuples import NamedTuple
 from argmap.lint.formatting import format_text
 from argmap.syntax.nesting import Arrangement
 from argmap.workspace.rewriting import RewrittenFile

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from shutil import which
-from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
+from argmap.base.tuples import NamedTuple
 from argmap.workspace.overlays import (
     NO_LISTING,
     FileKind,

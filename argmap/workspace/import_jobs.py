@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
+from argmap.base.tuples import NamedTuple
 from argmap.workspace.folders import SUFFIXES, walk
 from argmap.workspace.overlays import DISK, FileKind
 from argmap.workspace.project import STANDARD_INPUT

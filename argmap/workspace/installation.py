@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module, metadata
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from argmap.base.health import Health, InstalledPart, PackageHealth
+from argmap.base.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from packaging.requirements import Requirement

@@ -1,9 +1,9 @@
 """Opening argument files for commands that answer questions about maps, and finding the map with a statement."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
+from argmap.base.tuples import NamedTuple
 from argmap.language.phrases import some_quoted
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.checker import Checked

@@ -3,10 +3,10 @@
 import os
 from collections.abc import Sequence
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 from argmap.base.diagnostics import Severity
 from argmap.base.errors import ArgmapError
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.merging import merge
 from argmap.workspace.git import merge_file
 from argmap.workspace.overlays import DISK

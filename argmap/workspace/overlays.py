@@ -5,9 +5,10 @@ import os
 import stat
 from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 
 MAX_BYTES = 256 * 1024 * 1024
 

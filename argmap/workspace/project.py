@@ -3,12 +3,12 @@
 import os
 from collections.abc import Iterator
 from pathlib import PureWindowsPath
-from typing import NamedTuple
 
 from argmap.base.decoding import decode
 from argmap.base.diagnostics import Finding
 from argmap.base.opener import Refusal
 from argmap.base.text import Text
+from argmap.base.tuples import NamedTuple
 from argmap.workspace.nearest_files import nearest_file
 from argmap.workspace.overlays import DISK, FileKind, FileTree, reason
 

@@ -3,12 +3,12 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from argmap.base.diagnostics import Diagnostic
 from argmap.base.errors import ArgmapError
 from argmap.base.gc_pause import collect_garbage, collector_paused
 from argmap.base.plugins import one_of
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions, compose
 from argmap.diagram.scene.options import Paper
 from argmap.diagram.scene.words import alternative_text

@@ -2,10 +2,10 @@
 
 import codecs
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
 from argmap.base.text import Text
+from argmap.base.tuples import NamedTuple
 from argmap.lint.fixes import difference
 from argmap.workspace.overlays import DISK
 from argmap.workspace.writing import write

@@ -1,12 +1,12 @@
 """Sources on the disk: checking and finding their texts, records and fingerprints."""
 
 import os
-from typing import NamedTuple
 
 from argmap.base.diagnostics import Finding
 from argmap.base.errors import ArgmapError
 from argmap.base.opener import Refusal
 from argmap.base.text import Span, Text
+from argmap.base.tuples import NamedTuple
 from argmap.lint.checker import Checked, diagnose
 from argmap.lint.context import Context
 from argmap.lint.registry import by_name

@@ -6,11 +6,12 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from tempfile import TemporaryDirectory
-from typing import IO, NamedTuple
+from typing import IO
 
 from argmap.base.diagnostics import Diagnostic
 from argmap.base.errors import ArgmapError
 from argmap.base.plugins import one_of
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.terms import Terms
 from argmap.formats.exchange.row_forms import CSV, PARQUET, ROW_FORMS, RowForm, formulas_in
 from argmap.formats.tables import TABLES, Table, TabledMap

@@ -4,8 +4,8 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.workspace.overlays import DISK, FileKind, FileTree, Listing
 
 

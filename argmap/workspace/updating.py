@@ -2,11 +2,11 @@
 
 import codecs
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from argmap.base.diagnostics import Edit
 from argmap.base.errors import ArgmapError
 from argmap.base.text import Span, Text
+from argmap.base.tuples import NamedTuple
 from argmap.formats.exchange.updates import PlannedEdit, TextConflict, plan_update
 from argmap.model import Map
 from argmap.model.records import PROVENANCE

@@ -4,9 +4,9 @@ import os
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
+from argmap.base.tuples import NamedTuple
 from argmap.language.phrases import quoted
 from argmap.workspace.asked_versions import AskedVersions
 from argmap.workspace.folders import MapFile, find_maps

@@ -3,11 +3,12 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from argmap.base.decoding import decode
 from argmap.base.diagnostics import Finding
 from argmap.base.text import Span, Text
+from argmap.base.tuples import NamedTuple
 from argmap.lint.checker import Checked, check, unread
 from argmap.lint.settings import DEFAULT, Choice, Settings
 from argmap.model import Map

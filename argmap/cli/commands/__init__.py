@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 import typer
 from typer.core import TyperCommand
 
 from argmap.base.plugins import Registry
+from argmap.base.tuples import NamedTuple
 
 
 class CommandGroup(StrEnum):

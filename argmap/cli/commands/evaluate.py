@@ -2,10 +2,11 @@
 
 import functools
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.base.tuples import NamedTuple
 from argmap.cli.answers import PartialOption, open_whole
 from argmap.cli.commands import CommandGroup
 from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, StandardOption, StrengthsOption

@@ -4,10 +4,11 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from itertools import chain, islice
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
+from argmap.base.tuples import NamedTuple
 from argmap.cli import view_options
 from argmap.cli.answers import PartialOption, finish
 from argmap.cli.commands import CommandGroup

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from argmap.base.diagnostics import Diagnostic
+from argmap.base.tuples import NamedTuple
 
 
 class RuleCount(NamedTuple):

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from math import inf
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.layout.lines import PlaceExtent
 from argmap.diagram.layout.tracks import Reach, tracks_of
 from argmap.diagram.scene.outline import Outline, Trunk

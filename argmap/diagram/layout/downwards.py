@@ -1,8 +1,8 @@
 """The layout of pictures that run up or down."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.layout import bands
 from argmap.diagram.layout.corridors import Turning, turnings
 from argmap.diagram.layout.depths import Depths

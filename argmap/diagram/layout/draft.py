@@ -1,7 +1,6 @@
 """The basis of both layouts: a part of a picture while it is being placed, and the forces on its boxes."""
 
-from typing import NamedTuple
-
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.layout.settling import AT_STEP, IN_BRACKET
 from argmap.diagram.scene.geometry import Band, PlacedBox, PlacedPair, PlacedStep, PlacedTrunk
 from argmap.diagram.scene.outline import Outline

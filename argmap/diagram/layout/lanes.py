@@ -5,8 +5,8 @@ nearer to the boxes. Inner lanes are shorter, so that no two lines cross.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.scene.outline import Outline
 
 

@@ -5,8 +5,8 @@ first.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.layout.lanes import Lanes
 from argmap.diagram.scene.geometry import Corners, PlacedStep, PlacedTrunk, Point
 from argmap.diagram.scene.outline import Outline, Trunk

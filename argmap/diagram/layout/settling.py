@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import inf
-from typing import NamedTuple
+
+from argmap.base.tuples import NamedTuple
 
 SWEEPS = 12
 # The pull of the middle of the picture, compared to 1 for a target or a reason, and the length of a picture beyond

@@ -7,8 +7,8 @@ treats a stack as one wide box.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.layout import bands
 from argmap.diagram.layout.draft import FOR_PAIR, SIBLINGS, WITHIN
 from argmap.diagram.layout.lanes import Lanes

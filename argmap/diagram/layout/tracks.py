@@ -10,7 +10,8 @@ decrease, so that a monotonic queue (sliding window maximum) finds all tracks in
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+
+from argmap.base.tuples import NamedTuple
 
 # Lines nearer to each other than this could be mistaken for one.
 NEAR = 6.0

@@ -1,8 +1,8 @@
 """Conversion from depth and breadth to left and top for each direction, and moving of sections."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.layout.draft import Draft
 from argmap.diagram.scene.geometry import Area, Corners, PlacedBox, PlacedPair, PlacedStep, Point, Side
 from argmap.diagram.scene.options import SIDEWAYS, Direction

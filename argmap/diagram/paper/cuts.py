@@ -1,8 +1,8 @@
 """A picture cut for sheets of a paper size: its parts with their positions, and page numbers in their boxes."""
 
 from math import ceil
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.diagram import svg
 from argmap.diagram.layout import place
 from argmap.diagram.paper.continuing import Pages

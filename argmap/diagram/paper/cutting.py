@@ -7,8 +7,8 @@ over several parts.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.paper.drafting import fits
 from argmap.diagram.paper.parts import OutlinePart
 from argmap.diagram.paper.tree import Tree, Unit

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.paper.parts import Kept, OutlinePart, kept_in
 from argmap.diagram.scene import Box, Card, Picture
 from argmap.diagram.scene.homes import AT_ROOT, Link

@@ -1,9 +1,9 @@
 """Links and bookmarks of a picture, for output formats in which the links of the SVG do not work."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from argmap.base.text import visible
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.scene import Box, Picture
 from argmap.diagram.scene.geometry import Area, Placed, Point
 from argmap.diagram.scene.homes import AT_ROOT

@@ -1,8 +1,8 @@
 """The placement of pieces on sheets."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.paper.pieces import SheetPosition
 from argmap.diagram.scene.geometry import Point
 from argmap.diagram.scene.sizes import Size

@@ -1,8 +1,8 @@
 """Parts of an outline, and the contents of each part."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.scene import Picture
 from argmap.diagram.scene.homes import AT_ROOT, Section
 

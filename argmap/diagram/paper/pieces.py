@@ -1,7 +1,6 @@
 """Pieces: the parts of a picture as they are drawn, with their positions on sheets."""
 
-from typing import NamedTuple
-
+from argmap.base.tuples import NamedTuple
 from argmap.diagram import svg
 from argmap.diagram.paper.excerpts import PictureExcerpt
 from argmap.diagram.paper.parts import OutlinePart

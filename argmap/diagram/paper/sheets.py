@@ -1,7 +1,6 @@
 """Sheets as plain values: drawings and their positions, links, and bookmarks."""
 
-from typing import NamedTuple
-
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.scene.geometry import Area, Point
 from argmap.diagram.scene.sizes import Size
 

@@ -1,8 +1,9 @@
 """The marks of changes in a picture that compares two maps."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
+from argmap.base.tuples import NamedTuple
 from argmap.model import Step
 from argmap.model.difference import ChangeKind, ItemChange, MapDifference
 

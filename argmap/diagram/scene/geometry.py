@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from math import hypot
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.scene.shapes import Stroke
 
 Point = tuple[float, float]

@@ -8,8 +8,8 @@ the statement, and never on sizes.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.scene.shapes import Stroke
 
 AT_ROOT, HOMELESS, NO_LINK = -1, -2, -3

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
-from typing import NamedTuple
+
+from argmap.base.tuples import NamedTuple
 
 # Advance widths of Helvetica in thousandths of the font size, from the Adobe font metrics.
 WIDTHS = dict(

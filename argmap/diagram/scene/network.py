@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.scene.ids import node_ids, step_ids, unused
 from argmap.diagram.scene.picture import Picture, boxes_of
 from argmap.diagram.scene.shapes import Box, Card, Stroke

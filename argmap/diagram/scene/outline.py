@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.scene.homes import AT_ROOT, Homes, Link, LinkIndex, Section
 from argmap.diagram.scene.options import Far, Order
 from argmap.diagram.scene.shapes import Stroke

@@ -1,8 +1,8 @@
 """The sizes of boxes and cards, and the positions of text in them, in points from their upper left corners."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.measurement import width_with_slack
 from argmap.diagram.scene.shapes import NUMBER_ROOM, SMALL_SIZE, TEXT_SIZE, Box, Card, Flag, Mark

@@ -1,8 +1,8 @@
 """The skeleton of a picture, without text: nodes, steps, their outline, and contradictions."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.scene.homes import NO_LINK, Link, Root, Section, bearing_of, find_homes
 from argmap.diagram.scene.options import DiagramOptions, Order
 from argmap.diagram.scene.outline import Outline, outline_of

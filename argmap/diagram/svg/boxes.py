@@ -1,9 +1,9 @@
 """Boxes, cards and stand-ins as SVG."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from argmap.base.escapes import markup
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.scene import Box, Card, DrawnStep, Mark
 from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.geometry import Area, Point, Side

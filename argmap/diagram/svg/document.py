@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from argmap.base.escapes import markup
 from argmap.base.text import visible
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.layout.bands import TITLE_LEADING, TITLE_SIZE
 from argmap.diagram.scene import Box, Card, Picture
 from argmap.diagram.scene.geometry import Area, Placed, PlacedBox, Point

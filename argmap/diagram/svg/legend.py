@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
 from argmap.base import escapes
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.scene import Flag, Mark, Picture, Sign, Stroke
 from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.geometry import Area, Point

@@ -1,7 +1,6 @@
 """Whether the likelihood and confidence that the author gives a thesis agree with its verdict."""
 
-from typing import NamedTuple
-
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.results import Cause, Reason, Standing
 from argmap.language.likelihoods import Estimate, Estimates
 from argmap.model import Statement

@@ -6,8 +6,8 @@ principles").
 
 from collections.abc import Collection, Iterable, Iterator
 from enum import Enum
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.bases import STRENGTHS
 from argmap.evaluation.labelling import FAILS, HOLDS, Labels, standard_of
 from argmap.evaluation.structure import Structure

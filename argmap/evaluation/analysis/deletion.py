@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.grounds import GroundKind, grounds_of
 from argmap.evaluation.structure import is_assumed
 from argmap.evaluation.terms import Terms

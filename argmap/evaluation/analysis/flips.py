@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.analysis import standing_flips, strength_flips
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS
 from argmap.evaluation.analysis.scenarios import Scenarios, open_scenarios

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS
 from argmap.evaluation.analysis.rivalry import rivals_among_theses
 from argmap.evaluation.analysis.ways import Brought, ways_to

@@ -1,8 +1,8 @@
 """Rivals: theses that cannot both stand, and whether standing and strength order them alike."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.results import Evaluation, Standing
 from argmap.evaluation.terms import DIGITS
 from argmap.model import Relation

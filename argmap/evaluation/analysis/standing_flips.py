@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.analysis.certificates import Certificate, certify
 from argmap.evaluation.analysis.scenarios import Scenarios, labels_with, labels_without
 from argmap.evaluation.labelling import HOLDS, Labels

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.base.values import value
 from argmap.evaluation.labelling import LABELS, Labels, label, label_part
 from argmap.evaluation.results import AcceptanceLabel, Reason

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.analysis.rivalry import lead, rivals_among_theses
 from argmap.evaluation.analysis.scenarios import Scenarios, labels_without
 from argmap.evaluation.analysis.standing_flips import NOTHING, Numbers, SetSearch

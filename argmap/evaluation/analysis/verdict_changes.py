@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.analysis.evaluator import evaluate
 from argmap.evaluation.results import Assessment, Evaluation, Standing
 from argmap.evaluation.terms import Terms

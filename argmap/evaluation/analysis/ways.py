@@ -2,8 +2,8 @@
 
 from collections import deque
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.labelling import FAILS, HOLDS, Labels
 from argmap.evaluation.structure import StepRole, Structure
 from argmap.model.cycles import components

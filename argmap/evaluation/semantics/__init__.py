@@ -1,8 +1,9 @@
 """The semantics: one module each, with `label(graph, terms)` for standing or `MODULAR` for strength."""
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from argmap.base.plugins import Registry
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.semantics_table import GRADUAL
 
 if TYPE_CHECKING:

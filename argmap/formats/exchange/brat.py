@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from argmap.base.text import Text
+from argmap.base.tuples import NamedTuple
 from argmap.formats.exchange.anchors import Stretch
 from argmap.formats.exchange.losses import LossRecorder, line_of
 from argmap.model import Kind

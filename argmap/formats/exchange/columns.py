@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from argmap.base.text import Span
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.fields import OWN_FIELD_PREFIX, Record, Shape, attribute_of
 
 # The values of a row by column name; missing values are null.

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.formats.exchange.drafts import MapDraft
 from argmap.formats.exchange.ids import IdMaker, is_readable, slug
 from argmap.formats.exchange.relations import resolve_steps

@@ -1,8 +1,8 @@
 """Abstract argumentation frameworks as in ICCMA: arguments and attacks, without texts."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.formats.exchange.drafts import MapDraft, linked
 from argmap.formats.exchange.finishing import finish
 from argmap.formats.exchange.losses import LossRecorder

@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
 
 from argmap.base.text import Text
+from argmap.base.tuples import NamedTuple
 
 # Up to this many changes and as many drops of a concept are listed with their places.
 MOST_EXAMPLES = 3

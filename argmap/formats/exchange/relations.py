@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.formats.exchange.drafts import MapDraft
 from argmap.formats.exchange.ids import IdMaker, is_readable
 from argmap.model import Relation, Step

@@ -3,9 +3,9 @@
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from argmap.base.json_output import harmless_json, json_parts
+from argmap.base.tuples import NamedTuple
 from argmap.formats.exchange.columns import ColumnType, Row, TableColumn
 
 LINE_END = "\r\n"

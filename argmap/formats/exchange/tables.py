@@ -1,8 +1,9 @@
 """Tables and generic graphs: rows of values by column name, and their meaning for a map."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from argmap.base.tuples import NamedTuple
 from argmap.formats.exchange.drafts import MapDraft, linked
 from argmap.formats.exchange.labels import relation_called
 from argmap.formats.exchange.values import statement_attributes

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.formats.exchange.drafts import MapDraft, linked
 from argmap.model import Kind, Relation, Statement
 

@@ -1,8 +1,8 @@
 """XML as a tree of elements with their places. Document types are refused, so no entities can be defined."""
 
-from typing import NamedTuple
 from xml.parsers import expat
 
+from argmap.base.tuples import NamedTuple
 from argmap.formats.exchange.losses import position_in_words
 
 

@@ -1,8 +1,9 @@
 """Records in the YAML of other tools: sections that map ids to records, each with its place."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
+from argmap.base.tuples import NamedTuple
 from argmap.formats.exchange.given import GivenFile
 from argmap.formats.exchange.losses import line_of
 from argmap.syntax.tree.nodes import Mapping as MappingNode

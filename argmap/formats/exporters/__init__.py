@@ -1,8 +1,9 @@
 """The formats in which maps are exported: one module each, with `SUFFIX` and `export(checked, options)`."""
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from argmap.base.plugins import Registry
+from argmap.base.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from argmap.formats.exchange.losses import LossReport

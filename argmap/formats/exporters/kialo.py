@@ -1,8 +1,8 @@
 """Kialo: a discussion of numbered claims. A claim that occurs twice is a reference to its first occurrence."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.formats.exchange.losses import LossRecorder
 from argmap.formats.exchange.omissions import connected_steps
 from argmap.formats.exporters import Exported, ExportOptions

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
-from typing import NamedTuple
 
 from argmap.base.escapes import markup
+from argmap.base.tuples import NamedTuple
 from argmap.formats.exchange.losses import LossRecorder
 from argmap.formats.exchange.microtexts import ADDED, ARGGRAPH, ROLES, SEGMENTS
 from argmap.formats.exchange.omissions import connected_steps, note_omissions

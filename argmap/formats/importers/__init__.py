@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from argmap.base.plugins import Registry
+from argmap.base.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from argmap.formats.exchange.given import GivenFile

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.formats.exchange.drafts import MapDraft, linked
 from argmap.formats.exchange.finishing import finish
 from argmap.formats.exchange.given import GivenFile

@@ -1,8 +1,8 @@
 """arg-microtexts: the XML of the corpus of short argumentative texts (Peldszus and Stede 2016)."""
 
 from dataclasses import replace
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.formats.exchange.drafts import MapDraft
 from argmap.formats.exchange.finishing import finish
 from argmap.formats.exchange.given import GivenFile

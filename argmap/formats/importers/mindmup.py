@@ -1,8 +1,9 @@
 """MindMup argument maps (`.mup`): groups of premises for and against, and groups within groups, which undercut."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
+from argmap.base.tuples import NamedTuple
 from argmap.formats.exchange.drafts import MapDraft
 from argmap.formats.exchange.finishing import finish
 from argmap.formats.exchange.given import GivenFile

@@ -6,10 +6,11 @@ They answer questions about many maps. A row has its values by column name; miss
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from argmap.base.plugins import Registry
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.terms import Terms
 from argmap.formats.exchange.columns import Row, TableColumn
 from argmap.lint.checker import Checked

@@ -1,8 +1,9 @@
 """The formats of diagnostic output: one module each, with `report(summary, *, colour, complete)`."""
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from argmap.base.plugins import Registry
+from argmap.base.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from argmap.lint.summary import Summary

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from argmap.base.ansi import PAINTS, Paint, paint, without_paint
 from argmap.base.diagnostics import Diagnostic
 from argmap.base.text import Span, visible
+from argmap.base.tuples import NamedTuple
 from argmap.lint.summary import Summary
 
 MOST_COLUMNS = 110

@@ -37,9 +37,9 @@ Good
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from argmap.base.diagnostics import Finding, Related, Severity
+from argmap.base.tuples import NamedTuple
 from argmap.language.english import FUNCTION_WORDS, stem
 from argmap.lint.context import Context
 from argmap.model import Citation, Step

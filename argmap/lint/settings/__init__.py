@@ -6,11 +6,11 @@ from datetime import date
 from enum import StrEnum
 from fnmatch import fnmatchcase
 from types import MappingProxyType
-from typing import NamedTuple
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.base.errors import ArgmapError
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.limits import DEFAULT_LIMITS, Limits
 from argmap.lint.registry import Rule, by_code, by_name, rules

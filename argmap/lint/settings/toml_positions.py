@@ -5,7 +5,9 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from argmap.base.tuples import NamedTuple
 
 Path: TypeAlias = tuple[str | int, ...]
 

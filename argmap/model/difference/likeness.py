@@ -3,8 +3,9 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from argmap.base.tuples import NamedTuple
 from argmap.model.difference.translation import of_target
 from argmap.model.difference.values import Renames
 from argmap.model.records import Map, Statement

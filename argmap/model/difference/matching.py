@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.model.difference.likeness import add_similar
 from argmap.model.difference.translation import of_step
 from argmap.model.difference.values import Renames

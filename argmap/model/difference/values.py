@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.model.cited import Source, Speaker
 from argmap.model.records import Contradiction, Map, Statement, Step
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.language import phrases
 from argmap.model import Map, Relation, Statement, Step
 from argmap.model.graph import Graph, reaching

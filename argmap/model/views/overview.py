@@ -1,8 +1,8 @@
 """Division of a large map into an overview and a page for each branch; large branches take several pages."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.model.graph import Graph, premises_near
 from argmap.model.views.excerpts import Excerpts
 from argmap.model.views.parts import Hidden, Shown, below, count_hidden

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
 from argmap.base.representation import short_repr
 from argmap.base.suggestions import there_are
 from argmap.base.text import visible
+from argmap.base.tuples import NamedTuple
 from argmap.language.suggestions import did_you_mean
 from argmap.model import Kind
 from argmap.model.graph import Graph, premises_near

@@ -1,10 +1,10 @@
 """The argument hierarchy: what supports or attacks a statement or step, and what it supports or attacks."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
 from argmap.base.text import NOWHERE, Span, visible
+from argmap.base.tuples import NamedTuple
 from argmap.language.phrases import sign
 from argmap.model.mentions import Namespace, Role
 from argmap.server.answers.known import KnownMap

@@ -3,9 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
 from argmap.base.text import Span, Text
+from argmap.base.tuples import NamedTuple
 from argmap.model.mentions import Namespace
 from argmap.syntax.fields import RELATIONS, SECTIONS, Field, Shape
 from argmap.syntax.tokens import Meaning, TextScan, TokenKind, meaning_of, scan

@@ -1,9 +1,9 @@
 """Hover texts: ids, quotations in their context, fields, schemes and rules."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from argmap.base.text import Span
+from argmap.base.tuples import NamedTuple
 from argmap.lint.registry import by_name
 from argmap.lint.rule_pages import explain
 from argmap.model import Citation, Statement

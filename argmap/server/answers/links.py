@@ -1,10 +1,10 @@
 """The links of a file: the files that it names, and the addresses of its sources."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from argmap.base.links import is_web_address
 from argmap.base.text import Span
+from argmap.base.tuples import NamedTuple
 from argmap.server.answers.known import KnownMap
 from argmap.server.answers.references import path_of
 from argmap.sources.citations import DOI

@@ -1,9 +1,9 @@
 """Annotations that editors show in a file: the number of reasons for a statement, and which quotations are verified."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from argmap.base.text import Span
+from argmap.base.tuples import NamedTuple
 from argmap.language.phrases import standing_verb
 from argmap.model import Statement
 from argmap.model.mentions import Role

@@ -1,9 +1,9 @@
 """Folding ranges, and the ranges by which a selection grows."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from argmap.base.text import Span, Text
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.tokens import TextScan, TokenKind, mention_at, scan
 
 

@@ -1,10 +1,10 @@
 """The statements, arguments, sources, groups and speakers of a file as an outline."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
 from argmap.base.text import Span, Text, visible
+from argmap.base.tuples import NamedTuple
 from argmap.language.phrases import SIGNS
 from argmap.model import Relation
 from argmap.model.mentions import Role

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from os.path import basename, splitext
-from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
 from argmap.base.opener import Refusal
+from argmap.base.tuples import NamedTuple
 from argmap.page.problems import Problem
 from argmap.server.hosts.options import FILE, options_of
 from argmap.workspace.embedding import Embedded, InlineText, embed_file, embed_text, refused

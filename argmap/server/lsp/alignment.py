@@ -4,10 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import pairwise
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
 from argmap.base.text import shared_head, shared_tail
+from argmap.base.tuples import NamedTuple
 
 # Differing parts of at most this many lines are compared line by line; of longer ones only the common beginning and end
 # are used.

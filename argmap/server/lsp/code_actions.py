@@ -1,9 +1,9 @@
 """Remedies for a diagnostic: its fix, the exact words of the source for a quotation, or an exception to the rule."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from argmap.base.diagnostics import Diagnostic, Edit
+from argmap.base.tuples import NamedTuple
 from argmap.lint.checker import Checked
 from argmap.lint.fixes import edits_of
 from argmap.lint.setting_aside import set_aside

@@ -1,7 +1,8 @@
 """The settings of an editor: which optional answers it wants."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from argmap.base.tuples import NamedTuple
 
 # The section of an editor's settings that contains those of argmap.
 SECTION = "argmap"

@@ -1,10 +1,9 @@
 """Conversion between positions of the protocol (lines from 0, columns in units of the editor) and offsets in a text."""
 
-from typing import NamedTuple
-
 from lsprotocol.types import Position, PositionEncodingKind, Range
 
 from argmap.base.text import Text
+from argmap.base.tuples import NamedTuple
 
 # A mark that some editors send as the first character; it is not part of the text that argmap reads.
 BYTE_ORDER_MARK = "\ufeff"

@@ -1,9 +1,10 @@
 """The registry of the language server's features: the functions that answer each method of the protocol."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from argmap.base.plugins import Registry
+from argmap.base.tuples import NamedTuple
 from argmap.server.lsp.options import EditorOptions
 from argmap.server.lsp.view import FileView
 from argmap.workspace.workspace import Workspace

@@ -5,10 +5,10 @@ import os
 from collections.abc import Sequence
 from hashlib import sha256
 from threading import Condition
-from typing import NamedTuple
 
 from argmap.base.diagnostics import Diagnostic, Severity
 from argmap.base.text import visible
+from argmap.base.tuples import NamedTuple
 from argmap.language.phrases import plural
 from argmap.server.preview.drawing import DrawnPreview, place_of
 from argmap.server.preview.editors import FilePlace

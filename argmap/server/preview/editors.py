@@ -7,10 +7,10 @@ import subprocess
 from collections.abc import Mapping
 from shutil import which
 from threading import Thread
-from typing import NamedTuple
 from urllib.parse import quote
 
 from argmap.base.errors import ArgmapError
+from argmap.base.tuples import NamedTuple
 
 PLACEHOLDER = re.compile(r"\{(file|line|column)\}")
 VISUAL_STUDIO = ("-g", "{file}:{line}:{column}")

@@ -7,10 +7,10 @@ from functools import cache
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
-from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 from argmap.base.text import visible
+from argmap.base.tuples import NamedTuple
 from argmap.server.preview.board import Board
 from argmap.server.preview.editors import Editor, FilePlace
 from argmap.server.preview.host import PANELS, host_page

@@ -2,9 +2,9 @@
 
 from collections.abc import Container, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.sources.quotation import Normal
 from argmap.sources.quotation.passages import wording
 from argmap.sources.quotation.text_index import index_of

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from argmap.base.tuples import NamedTuple
 from argmap.language.numerals import LOWERED, RAISED
 
 if TYPE_CHECKING:

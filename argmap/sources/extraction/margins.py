@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from argmap.base.tuples import NamedTuple
 from argmap.sources.extraction.lines import TextLine
 from argmap.sources.quotation.page_numbers import (
     Printed,

@@ -3,9 +3,10 @@
 # `hashlib` has the same function, but it loads OpenSSL, which takes longer than checking a short map.
 from _blake2 import blake2b
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.sources.quotation.anchors import Anchors
 from argmap.sources.quotation.keys import BREAK, CHUNK
 from argmap.sources.quotation.outlines import TextOutline, new_outline

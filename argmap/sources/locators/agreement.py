@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import field
 from enum import StrEnum
 from itertools import groupby
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.base.values import value
 from argmap.sources.locators.references import Reference, Unit, value_of
 from argmap.sources.quotation import Misplaced

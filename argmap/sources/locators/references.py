@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.language.numerals import roman_value
 
 # Enough for a map, whose quotations usually name the paragraphs and pages of a few sources.

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.language.english import NEGATIONS, NUMBERS
 from argmap.sources.quotation.characters import idle_space, whole_words
 

@@ -6,9 +6,9 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.sources.quotation.characters import LATIN, is_simple, word_parts
 
 # Accents of Latin, Greek and Cyrillic letters, and points of Hebrew and Arabic ones. A stroke through a sign (\u2260 is

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.language.numerals import roman_value
 
 # The heading that the extraction puts before the text of a page outside of its article.

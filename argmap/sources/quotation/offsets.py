@@ -4,7 +4,9 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from argmap.base.tuples import NamedTuple
 
 # The replacement of a range: each new piece with the offset, within the range, that it comes from.
 Pieces: TypeAlias = Iterable[tuple[str, int]]

@@ -3,9 +3,9 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.language.cut_tables import CutWord
 
 QUESTION_MARKS = "?\u061f"

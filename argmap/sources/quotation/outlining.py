@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.language.cut_tables import JOINING
 from argmap.language.cut_words import cut_words
 from argmap.sources.quotation.characters import is_spaceless

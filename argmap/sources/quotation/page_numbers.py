@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from argmap.base.tuples import NamedTuple
 from argmap.language.numerals import roman_value, to_roman
 
 Shape = TypeVar("Shape", bound=Hashable)

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from argmap.base.tuples import NamedTuple
 from argmap.sources.quotation.characters import is_letter
 from argmap.sources.quotation.offsets import OffsetMap
 from argmap.sources.quotation.page_numbers import (

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.sources.quotation.characters import LETTERS_WITHOUT_SPACES, word_parts
 from argmap.sources.quotation.hyphens import ANY_HYPHEN, HYPHEN_AND_SPACE, Joining, ways_to_join
 from argmap.sources.quotation.keys import words_of

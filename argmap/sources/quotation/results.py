@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from argmap.language.cut_tables import CutWord

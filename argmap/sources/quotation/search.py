@@ -3,8 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from argmap.base.tuples import NamedTuple
 from argmap.sources.quotation.outlines import TextOutline
 from argmap.sources.quotation.readings import QuotationReading, Segment
 from argmap.sources.quotation.results import Place, Stretch, Stretches

@@ -1,9 +1,9 @@
 """Cuts a statement out of its file, together with its comments, to be inserted elsewhere."""
 
 import re
-from typing import NamedTuple
 
 from argmap.base.text import Span
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.edits.file import EditedFile, EntryPlace, Refused
 from argmap.syntax.edits.putting import indent_of
 from argmap.syntax.edits.taking import above_blank_lines, has_anchor, take_entry

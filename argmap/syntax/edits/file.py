@@ -3,11 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from argmap.base.diagnostics import Edit, Related
 from argmap.base.representation import short_repr
 from argmap.base.text import Span, Text
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.tree.written import WrittenEntry, WrittenNode
 
 

@@ -1,9 +1,9 @@
 """Moves statements: into another parent, or to the top level of their file."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from argmap.base.diagnostics import Related
+from argmap.base.tuples import NamedTuple
 from argmap.model import Map
 from argmap.model.records import step_id
 from argmap.syntax.edits.adding import put_statement

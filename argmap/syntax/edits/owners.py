@@ -1,8 +1,7 @@
 """Locates what is to be edited: the entries of statements, arguments and steps in their files."""
 
-from typing import NamedTuple
-
 from argmap.base.text import NOWHERE, Span, Text
+from argmap.base.tuples import NamedTuple
 from argmap.model import Map
 from argmap.syntax.edits.file import EditedFile, EntryPlace, Refused
 from argmap.syntax.edits.opening import open_file

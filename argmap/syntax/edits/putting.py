@@ -1,10 +1,10 @@
 """Inserts entries into mappings, in braces or in lines."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from argmap.base.diagnostics import Edit
 from argmap.base.text import Span
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.edits.file import Edited, EditedFile, EntryPlace, Refused
 from argmap.syntax.tree.written import Style, WrittenNode
 from argmap.syntax.writer.blocks import STEP, Node, flow, lines_of

@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import NamedTuple
 
 from argmap.base.diagnostics import Edit
+from argmap.base.tuples import NamedTuple
 from argmap.model import Kind
 from argmap.syntax.edits.adding import SECTION_OF, new_section, put_entries, put_in_section
 from argmap.syntax.edits.bodies import place_of

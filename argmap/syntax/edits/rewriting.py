@@ -1,8 +1,9 @@
 """Changes to the fields of a statement that is moved: a relation removed, a relation added, and its group."""
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from argmap.base.diagnostics import Edit
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.edits.bodies import place_of
 from argmap.syntax.edits.connecting import put_target
 from argmap.syntax.edits.file import EditedFile, EntryPlace, Refused

@@ -1,8 +1,7 @@
 """A position in a file that advances from scalar to scalar, and the changes found on the way."""
 
-from typing import NamedTuple
-
 from argmap.base.text import Text
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.formatter.gaps import BLANKS, GAP, Level, gap_in
 from argmap.syntax.formatter.places import WORD
 from argmap.syntax.formatter.scalars import Spot

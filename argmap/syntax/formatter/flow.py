@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.formatter.gaps import OddLayoutError
 from argmap.syntax.formatter.places import TextForm, ValuePlace
 from argmap.syntax.formatter.scalars import word_in_form

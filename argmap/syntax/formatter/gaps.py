@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.formatter.places import ValuePlace
 from argmap.syntax.tree.nodes import Mapping, Node
 from argmap.syntax.tree.nodes import Sequence as List

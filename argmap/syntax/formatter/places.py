@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.fields import (
     ARGUMENT,
     CITATION,

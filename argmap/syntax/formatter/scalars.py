@@ -2,11 +2,11 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from yaml import SafeLoader
 
 from argmap.base.text import display_width
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.formatter.places import TextForm
 from argmap.syntax.tree.nodes import Scalar, is_empty
 from argmap.syntax.writer.blocks import STEP

@@ -1,9 +1,9 @@
 """Walks through a file, scalar by scalar, and collects the changes that format it."""
 
 import re
-from typing import NamedTuple
 
 from argmap.base.text import Text, display_width
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.formatter.cursor import Cursor, TextChange
 from argmap.syntax.formatter.flow import flow_at, in_lines
 from argmap.syntax.formatter.gaps import BLANKS, Gap, Level, OddLayoutError, below, gap_in

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from argmap.base.representation import short_repr
 from argmap.base.text import Text
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, children_of, plain_data
 

@@ -6,9 +6,9 @@ if both sides changed the same smallest part: the value of a field, or the comme
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.model.difference.comparing import is_same
 from argmap.syntax.merging.entries import ROOT, TAIL, Place, PlaceNumbers, TakenApart, take_apart
 

@@ -1,11 +1,11 @@
 """The state of reading one file of a map, and the parts of the map that all its files share."""
 
 from collections.abc import Container, Mapping
-from typing import NamedTuple
 
 from argmap.base.diagnostics import Related
 from argmap.base.opener import Opener
 from argmap.base.text import Span
+from argmap.base.tuples import NamedTuple
 from argmap.language import look_alikes
 from argmap.model import Contradiction, Source, Speaker, Statement, Step
 from argmap.model.mentions import Mention, Role

@@ -1,11 +1,11 @@
 """Reads whole maps: the fields of a file, and the files that it includes."""
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from argmap.base.diagnostics import Finding
 from argmap.base.opener import Opener, Refusal
 from argmap.base.text import Span, Text
+from argmap.base.tuples import NamedTuple
 from argmap.language.lexicon import LEXICONS, parse_range
 from argmap.language.suggestions import did_you_mean
 from argmap.model import Map

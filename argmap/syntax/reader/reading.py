@@ -1,9 +1,8 @@
 """The file being read: its text, and the findings so far."""
 
-from typing import NamedTuple
-
 from argmap.base.diagnostics import Finding, Related
 from argmap.base.text import Span, Text
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.tree.nodes import Mapping, Node
 
 # There are several spans for each line, and this creates one in half the time.

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Container
-from typing import NamedTuple
 
 from argmap.base.suggestions import nearest
 from argmap.base.text import Span
+from argmap.base.tuples import NamedTuple
 from argmap.language import look_alikes
 from argmap.syntax.fields import OWN_FIELD_PREFIX, VERSION, Field, Record, Shape
 from argmap.syntax.reader.diagnostics import is_hidden_by_number_sign, refuse, shorten

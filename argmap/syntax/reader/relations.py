@@ -1,9 +1,9 @@
 """Reads relations, and makes steps from them."""
 
 import re
-from typing import NamedTuple
 
 from argmap.base.text import Span
+from argmap.base.tuples import NamedTuple
 from argmap.language import look_alikes
 from argmap.language.suggestions import did_you_mean
 from argmap.model import Contradiction, Relation, Step

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as AnyMapping
 from dataclasses import replace
-from typing import NamedTuple
 
 from argmap.base.text import Span
+from argmap.base.tuples import NamedTuple
 from argmap.model import Kind, Relation, Statement, Step
 from argmap.model.mentions import Role
 from argmap.model.records import ATTACKS, SUPPORTS, UNDERCUTS

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
+from argmap.base.tuples import NamedTuple
 from argmap.language.suggestions import did_you_mean
 from argmap.syntax.schemes.question_table import QUESTIONS
 

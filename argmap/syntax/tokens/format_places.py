@@ -1,9 +1,9 @@
 """Places in the format: which fields are allowed as keys, and which field a value belongs to."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.fields import (
     ARGUMENT,
     CITATION,

@@ -1,8 +1,8 @@
 """The patterns for the parts of a line of YAML, and the recognition of keys."""
 
 import re
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.tree.written import Style
 
 BLANKS = re.compile(r"[ \t]*")

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 from argmap.model.mentions import Mention, Role
 from argmap.model.references import parts_of
 from argmap.syntax.fields import FILE, NO_GROUP, REVIEW, Field, Shape

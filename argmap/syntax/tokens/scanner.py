@@ -1,8 +1,9 @@
 """A line-by-line scanner that splits text into tokens by indentation, also where it is not valid YAML."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.tokens.flow import NO_TOKEN, FlowScanner
 from argmap.syntax.tokens.lines import (
     AFTER_PLAIN,

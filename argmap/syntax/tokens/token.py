@@ -1,8 +1,8 @@
 """Tokens: keys, list items and scalar values, each with its owner."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.tree.written import Style
 
 # The owner of tokens at the top of a file.

@@ -1,9 +1,8 @@
 """The word being typed at a position of a text: key or value, its place in the format, and the typed part."""
 
-from typing import NamedTuple
-
 from argmap.base.representation import short_repr
 from argmap.base.text import Text
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.tokens.flow import NO_TOKEN, FlowScanner
 from argmap.syntax.tokens.format_places import FormatPlace
 from argmap.syntax.tokens.scan import TextScan, scan, scan_before

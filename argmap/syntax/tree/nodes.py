@@ -1,6 +1,8 @@
 """The nodes of a YAML tree, with their positions."""
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from argmap.base.tuples import NamedTuple
 
 
 class Scalar(NamedTuple):

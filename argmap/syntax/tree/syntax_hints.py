@@ -1,12 +1,12 @@
 """Explanations of syntax errors: what people most often meant, and how to write it."""
 
 import re
-from typing import NamedTuple
 
 import yaml
 
 from argmap.base.diagnostics import Finding
 from argmap.base.text import Text
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.tree import deep_loader
 from argmap.syntax.tree.error_positions import COLON_IN_TEXT, FIELDS, LONGEST_LINE, MOST_LINES, QUOTE_IT, finding
 from argmap.syntax.tree.indentation_hints import explain_colon, explain_depth, indent_of

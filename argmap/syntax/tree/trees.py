@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence as AnySequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from argmap.base.text import Text, shared_head, shared_tail
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.tree.composer import Composed, compose, new_tuple
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, Sequence
 

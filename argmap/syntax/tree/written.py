@@ -1,9 +1,9 @@
 """YAML text as it is written: each node with its style, anchor and position."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
+from argmap.base.tuples import NamedTuple
 
 
 class Style(StrEnum):

@@ -1,9 +1,10 @@
 """Writes a tree of values as lines of YAML in block style, without recursion."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from argmap.base.text import display_width
+from argmap.base.tuples import NamedTuple
 from argmap.syntax.writer.scalars import MOST_OF_KEY, WIDTH, in_flow, plain_or_quoted, prose, short_text
 
 STEP = 2

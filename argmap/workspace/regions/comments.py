@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 
 from argmap.base.text import Span, Text
+from argmap.base.tuples import NamedTuple
 
 # `<!-- argmap ... -->`. Comments that begin with any other word, even a longer one, are not ours.
 OPENING = re.compile(r"<!--\s*argmap(?=\s|-->)")

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
 from argmap.base.errors import ArgmapError
 from argmap.base.escapes import inert_markdown, markdown
 from argmap.base.html import element, text
 from argmap.base.text import visible
+from argmap.base.tuples import NamedTuple
 from argmap.diagram.scene import DEFAULT_LOOK, compose
 from argmap.diagram.scene.words import alternative_text
 from argmap.evaluation.words import why

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from os.path import basename, splitext
-from typing import NamedTuple
 
 from argmap.base.plugins import one_of
 from argmap.base.suggestions import there_are
 from argmap.base.text import Span, Text
+from argmap.base.tuples import NamedTuple
 from argmap.language.suggestions import did_you_mean
 from argmap.workspace.regions.comments import Comment, comments_in
 

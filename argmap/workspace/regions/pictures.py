@@ -3,10 +3,10 @@
 import os
 import re
 from pathlib import PureWindowsPath
-from typing import NamedTuple
 from urllib.parse import quote
 
 from argmap.base.errors import ArgmapError
+from argmap.base.tuples import NamedTuple
 from argmap.workspace.overlays import DISK, FileKind
 from argmap.workspace.project import Project, is_below, shown
 

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from argmap.base.escapes import inert_markdown, markdown_link
 from argmap.base.html import NEW_LINE, Html, element, link, text
 from argmap.base.links import is_web_address
+from argmap.base.tuples import NamedTuple
 from argmap.language.phrases import plural
 from argmap.model import Map
 from argmap.sources.citations import address_of, reference

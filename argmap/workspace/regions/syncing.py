@@ -3,13 +3,13 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from argmap.base.diagnostics import Diagnostic, Edit
 from argmap.base.errors import ArgmapError
 from argmap.base.opener import Refusal
 from argmap.base.plugins import one_of
 from argmap.base.text import Span
+from argmap.base.tuples import NamedTuple
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.checker import Checked
 from argmap.syntax.edits import with_edits

@@ -1,7 +1,6 @@
 """The comparison of two versions of a map, as passed to every output format."""
 
-from typing import NamedTuple
-
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.analysis.map_comparison import MapComparison
 
 

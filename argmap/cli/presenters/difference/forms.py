@@ -1,10 +1,10 @@
 """Output of comparisons in each format."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from argmap.base.change_report import ChangeReport
 from argmap.base.json_output import harmless_json, json_parts
+from argmap.base.tuples import NamedTuple
 from argmap.cli.presenters.difference.compared import ComparedMap
 from argmap.cli.presenters.difference.data import as_data
 from argmap.cli.presenters.difference.describing import report

@@ -1,7 +1,8 @@
 """The HTML text of an xAIF file as plain text, with its highlighted spans."""
 
 from html.parser import HTMLParser
-from typing import NamedTuple
+
+from argmap.base.tuples import NamedTuple
 
 # Elements that end a line.
 LINES = frozenset({"br", "p", "div", "li", "tr", "h1", "h2", "h3"})

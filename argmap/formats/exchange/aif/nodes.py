@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
+from argmap.base.tuples import NamedTuple
 from argmap.formats.exchange.losses import LossRecorder, pointer
 
 # The node types: information, inference, conflict, preference and rephrasing.

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
+
+from argmap.base.tuples import NamedTuple
 
 # The key in Argdown data under which argmap keeps what Argdown cannot express.
 OWN_DATA = "argmap"

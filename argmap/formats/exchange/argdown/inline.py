@@ -1,7 +1,8 @@
 """Inline markup of Argdown texts: tags, links, formatting and escapes."""
 
 import re
-from typing import NamedTuple
+
+from argmap.base.tuples import NamedTuple
 
 ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 TAG = re.compile(r"#(?:\(([^)]+)\)|([\w-]+))[ \t]?")

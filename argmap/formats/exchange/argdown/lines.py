@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
+
+from argmap.base.tuples import NamedTuple
 
 # Replaces each character of a comment, so that offsets stay the same.
 COMMENTED = "\x01"

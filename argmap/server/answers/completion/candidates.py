@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
 
 from argmap.base.representation import short_repr
 from argmap.base.text import Span
+from argmap.base.tuples import NamedTuple
 from argmap.server.answers.descriptions import safe
 from argmap.syntax.tokens import Typed
 from argmap.syntax.tree.written import IN_LINES, Style

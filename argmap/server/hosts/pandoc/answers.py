@@ -5,8 +5,8 @@ import re
 from collections.abc import Mapping
 from hashlib import sha256
 from struct import unpack
-from typing import NamedTuple
 
+from argmap.base.tuples import NamedTuple
 from argmap.server.hosts.fences import embed_fence
 from argmap.server.hosts.options import printed_form
 from argmap.server.hosts.pandoc.blocks import outline_list, problem_box
