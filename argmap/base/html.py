@@ -42,8 +42,8 @@ def attribute(name: str, value: str | bool | None) -> str:  # noqa: FBT001 - HTM
 
 def terms(pairs: Iterable[tuple[str, Html]], class_: str | None = None) -> Html:
     """Return names and values as a description list; pairs without a value are left out."""
-    told = [element("div", element("dt", text(name)), element("dd", value)) for name, value in pairs if value]
-    return element("dl", *told, class_=class_) if told else NOTHING
+    rows = [element("div", element("dt", text(name)), element("dd", value)) for name, value in pairs if value]
+    return element("dl", *rows, class_=class_) if rows else NOTHING
 
 
 def link(address: str | None, content: Html) -> Html:

@@ -8,19 +8,19 @@ from argmap.workspace.rewriting import RewrittenFile
 from argmap.workspace.workspace import Workspace
 
 
-class MendedFile(NamedTuple):
+class FixedFile(NamedTuple):
     """A file and the result of fixing it."""
 
     file: RewrittenFile
-    mended: Fixed
+    fixed: Fixed
 
 
-def mend_files(paths: Iterable[str], workspace: Workspace, *, with_unsafe: bool = False) -> Iterator[MendedFile]:
+def fixed_files(paths: Iterable[str], workspace: Workspace, *, with_unsafe: bool = False) -> Iterator[FixedFile]:
     """Check each file and apply the available fixes. Nothing is written yet."""
     for path in paths:
         data, text, problem = workspace.read(path)
         if problem:
-            mended = Fixed(text, workspace.check_text(text, problem), ())
+            fixed = Fixed(text, workspace.check_text(text, problem), ())
         else:
-            mended = apply_fixes(text, workspace.check_text, with_unsafe=with_unsafe)
-        yield MendedFile(RewrittenFile(data, text, mended.text), mended)
+            fixed = apply_fixes(text, workspace.check_text, with_unsafe=with_unsafe)
+        yield FixedFile(RewrittenFile(data, text, fixed.text), fixed)

@@ -31,9 +31,9 @@ MOST_FILES = 50
 
 
 def check_files(
-    paths: Sequence[str], workspace: Workspace, tell: Callable[[int], None], jobs: int | None = None
+    paths: Sequence[str], workspace: Workspace, report: Callable[[int], None], jobs: int | None = None
 ) -> Summary:
-    """Check files, and return a summary of the findings. `tell` is called now and then with the number of files done.
+    """Check files, and return a summary of the findings. `report` is called now and then with the number of files done.
 
     `jobs` is the number of processes; by default, the number that is fastest. The findings are the same. Raises
     ArgmapError if a process dies.
@@ -44,15 +44,15 @@ def check_files(
         parts = check_in_processes(paths, workspace, processes)
     else:
         parts = (summarise([checked]) for checked in workspace.check_each(paths))
-    return join(with_progress(parts, tell))
+    return join(with_progress(parts, report))
 
 
-def with_progress(parts: Iterator[Summary], tell: Callable[[int], None]) -> Iterator[Summary]:
+def with_progress(parts: Iterator[Summary], report: Callable[[int], None]) -> Iterator[Summary]:
     """Yield summaries, and report after each how many files are done."""
     done = 0
     for part in parts:
         done += part.files
-        tell(done)
+        report(done)
         yield part
 
 

@@ -156,12 +156,12 @@ class TabledMaps:
 def table_maps(
     maps: Sequence[MapFile],
     plan: TablePlan,
-    tell: Callable[[int], None],
+    report: Callable[[int], None],
     *,
     is_partial: bool = False,
     jobs: int | None = None,
 ) -> Iterator[TabledMaps]:
-    """Yield the tables of maps, which exist as long as the block. `tell` is called with the number of maps done.
+    """Yield the tables of maps, which exist as long as the block. `report` is called with the number of maps done.
 
     Raises ArgmapError if a table would replace a file that was read, and OSError if the disk is full.
     """
@@ -175,7 +175,7 @@ def table_maps(
             file.write(plan.row_form.head(table.columns).encode())
         for number, (given, tabled) in enumerate(zip(maps, in_order(work, maps, processes, path_of), strict=True)):
             found.add(given.path, tabled)
-            tell(number + 1)
+            report(number + 1)
         yield found
 
 

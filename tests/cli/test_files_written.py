@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from argmap.formats import FORMATS
-from argmap.workspace.autofix import mend_files
+from argmap.workspace.autofix import fixed_files
 from argmap.workspace.git import git_command
 from argmap.workspace.workspace import Workspace
 from tests.cli.running import needs_permissions, run, run_as_user
@@ -216,7 +216,7 @@ def test_a_file_with_uncommitted_changes_is_named_once_when_it_is_changed(folder
 
 def test_a_file_that_was_changed_meanwhile_is_not_replaced(folder: Path) -> None:
     path = put(folder / "a.yaml", TWICE)
-    (fixed,) = mend_files(["a.yaml"], Workspace())
+    (fixed,) = fixed_files(["a.yaml"], Workspace())
     path.write_text(f"{TWICE}# Mine.\n", encoding="utf-8")
     with pytest.raises(OSError, match="it was changed in the meantime"):
         fixed.file.save()

@@ -220,11 +220,11 @@ def fix_files(
     from argmap.cli.presenters import fixes
     from argmap.cli.saving import Saver
     from argmap.lint.summary import join, summarise
-    from argmap.workspace.autofix import mend_files
+    from argmap.workspace.autofix import fixed_files
 
     summaries: list[Summary] = []
     saver = Saver(quiet=quiet)
-    made = mend_files(paths, workspace, with_unsafe=with_unsafe)
+    made = fixed_files(paths, workspace, with_unsafe=with_unsafe)
     for given, (file, fixed) in zip(paths, made, strict=True):
         checked, done = fixed.checked, fixed.done
         if given in inputs:
@@ -281,11 +281,11 @@ def show_fixes(paths: Iterable[str], workspace: "Workspace", *, with_unsafe: boo
     """Write the changes that fixes would make to standard output as a unified diff, and return the exit code."""
     from argmap.cli.presenters import fixes
     from argmap.lint.checker import is_decided
-    from argmap.workspace.autofix import mend_files
+    from argmap.workspace.autofix import fixed_files
 
     count = changed = broken = 0
     obstacles: list[Diagnostic] = []
-    for file, fixed in mend_files(paths, workspace, with_unsafe=with_unsafe):
+    for file, fixed in fixed_files(paths, workspace, with_unsafe=with_unsafe):
         write_out(file.difference.encode("utf-8", "surrogateescape"))
         count += len(fixed.done)
         changed += file.is_changed

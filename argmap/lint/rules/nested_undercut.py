@@ -16,7 +16,7 @@ Bad
             source: ledger
             counterarguments:
               summer:
-                text: Trade in summer tells nothing of the winter.
+                text: Trade in summer says nothing about the winter.
                 undercuts: trade -> stay
         counterarguments:
           little:
@@ -35,7 +35,7 @@ Good
             source: ledger
     counterarguments:
       summer:
-        text: Trade in summer tells nothing of the winter.
+        text: Trade in summer says nothing about the winter.
         undercuts: trade -> stay
       little:
         text: The trade has grown from very little.
