@@ -44,7 +44,7 @@ def opening_rows(place: Workplace) -> Iterator[Row]:
         command=previewing(SAVES),
         beside=previewing(0),
         most_seconds=SAVES * 0.3,
-        why="Chromium lays the texts of the new picture out and paints them, which takes more than half of it.",
+        why="Python checks the map and writes its page, which takes more than half of it.",
         is_long=True,
     )
 
