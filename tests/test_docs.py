@@ -14,7 +14,7 @@ import argmap
 from docs.generate import pages
 from docs.pictures import gallery
 from docs.steps import MAP, TUTORIAL, parts_of, pictures, save
-from tests.cli.running import Outcome, copy_project, run_shell
+from tests.cli.running import Outcome, copy_project, run_line
 from tests.maps import ROOT
 
 # What stands on a page for lines that are left out.
@@ -54,7 +54,7 @@ def test_the_tutorial_works_as_it_stands_from_the_first_command_to_the_last(tmp_
         if part.file:
             save(tmp_path, part)
         elif part.command:
-            outcome = run_shell(part.command, tmp_path)
+            outcome = run_line(part.command, tmp_path)
             assert outcome.code == 0 or part.command.startswith("argmap validate"), outcome.err
             assert is_shown(part.content.splitlines(), outcome), f"{part.command}\n{outcome.out}{outcome.err}"
 
@@ -107,7 +107,7 @@ def test_the_examples_of_an_explanation_do_what_it_says(page: Path, tmp_path: Pa
             continue
         for shown in block.split("$ ")[1:]:
             command, *lines = shown.splitlines()
-            outcome = run_shell(command, tmp_path)
+            outcome = run_line(command, tmp_path)
             assert outcome.code == 0, outcome.err
             assert is_shown(lines, outcome), f"{command}\n{outcome.out}{outcome.err}"
 
@@ -141,5 +141,5 @@ def test_pages_show_what_really_happens(page: str, tmp_path: Path) -> None:
     assert commands
     copy_project(tmp_path)
     for command, lines in commands:
-        outcome = run_shell(command, tmp_path)
+        outcome = run_line(command, tmp_path)
         assert is_shown(lines, outcome), f"{command}\n{outcome.out}{outcome.err}"

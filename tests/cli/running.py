@@ -2,11 +2,13 @@
 
 import ctypes
 import os
+import shlex
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +23,8 @@ from tests.maps import ROOT
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 DAC_OVERRIDE, DAC_READ_SEARCH = 1 << 1, 1 << 2
 ORDINARY_USER = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if IS_ROOT else ()
+# A line of words without these means the same without a shell.
+SIGNS_OF_SHELLS = frozenset("|&;<>()$`*?[]{}~#!=\\")
 needs_permissions = pytest.mark.skipif(
     not hasattr(os, "geteuid") or (IS_ROOT and shutil.which("setpriv") is None),
     reason="no program can be run here that permissions hold for",
@@ -80,6 +84,15 @@ def give_up_rights() -> None:
         rights[place] &= ~(DAC_OVERRIDE | DAC_READ_SEARCH)
     if done or library.capset(head, rights):
         raise OSError(ctypes.get_errno(), "the rights of root cannot be given up")
+
+
+def run_line(line: str, folder: Path) -> Outcome:
+    """Run a line of shell in a folder: a call of argmap in plain words in this process, in a tenth of the time."""
+    words = shlex.split(line)
+    if words[0] != "argmap" or set(line) & SIGNS_OF_SHELLS:
+        return run_shell(line, folder)
+    with chdir(folder):
+        return run(*words[1:], environment={"COLUMNS": "100"})
 
 
 def run_shell(line: str, folder: Path) -> Outcome:

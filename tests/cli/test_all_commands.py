@@ -14,7 +14,7 @@ import typer.main
 from argmap import __version__
 from argmap.cli.app import app
 from argmap.cli.commands import COMMANDS, Command
-from tests.cli.running import run, run_program, run_shell
+from tests.cli.running import run, run_line, run_program, run_shell
 from tests.cli.staying import staying
 
 NAMES = COMMANDS.names()
@@ -59,8 +59,7 @@ def test_every_command_has_an_example_that_works(typed: str, project: Path) -> N
             assert "rror" not in program.until("watching")
             assert program.interrupt()[0] == 0
         return
-    needs_shell = typed in SERVING or any(sign in example for sign in "|<>&;$*")
-    outcome = run_shell(example, project) if needs_shell else run(*shlex.split(example)[1:])
+    outcome = run_shell(example, project) if typed in SERVING else run_line(example, project)
     assert (outcome.code, "rror" in outcome.err) == (0, False), outcome.err
 
 

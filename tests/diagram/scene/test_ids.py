@@ -1,6 +1,7 @@
 """The ids of a picture: its own, each once, and the same however the map is edited elsewhere."""
 
 import re
+from functools import cache
 from itertools import combinations, product
 from pathlib import Path
 
@@ -32,7 +33,7 @@ from argmap.model.views.overview import pages
 from argmap.workspace.project import Project
 from argmap.workspace.rendering import RenderOptions, draw_map
 from tests.formats.made_maps import EVERYTHING
-from tests.maps import ARGUMENTS, documents_of, picture_of, read_whole
+from tests.maps import ARGUMENTS, documents_of, picture_of, read_graph, read_whole
 
 PREFIX = re.compile(r"[^\W\d_]+[^\W_]*(-[^\W_]+)*")
 ID = re.compile(r" id=\"([^\"]*)\"")
@@ -59,10 +60,14 @@ LOOKS = (
     DiagramOptions(Direction.LR, Label.BOTH, spread=True, words=True),
     DiagramOptions(Direction.BT, id_prefix="Ein Bild"),
 )
-GRAPHS = {path.stem: argmap.read(path).graph for path in ARGUMENTS} | {
-    "everything": read_whole(EVERYTHING).graph,
-    "lines": read_whole(LINES).graph,
-}
+MAPS = {path.stem: path for path in ARGUMENTS}
+MADE = {"everything": EVERYTHING, "lines": LINES}
+
+
+@cache
+def graph_of(name: str) -> Graph:
+    """Return the graph of one of the maps."""
+    return argmap.read(MAPS[name]).graph if name in MAPS else read_graph(MADE[name])
 
 
 def graph_in(path: str, content: str = "claims: {a: A.}") -> Graph:
@@ -81,12 +86,12 @@ def references(drawing: str) -> set[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", GRAPHS)
+@pytest.mark.parametrize("name", [*MAPS, *MADE])
 def test_every_id_of_a_picture_is_unique_and_every_reference_leads_to_one(name: str) -> None:
     # A page has the same picture, and more about it, for which a view has nothing to do with a look.
     pages = {*product(VIEWS, LOOKS[:1]), *product(VIEWS[:1], LOOKS)}
     for form, (view, look) in (*product(["svg"], product(VIEWS, LOOKS)), *product(["html"], pages)):
-        drawing = drawn(GRAPHS[name], form, view, look)
+        drawing = drawn(graph_of(name), form, view, look)
         ids = ID.findall(drawing)
         assert len(ids) == len(set(ids))
         assert references(drawing) <= set(ids)
@@ -96,10 +101,9 @@ def test_every_id_of_a_picture_is_unique_and_every_reference_leads_to_one(name: 
 def test_different_pictures_share_no_id() -> None:
     drawings = {
         (name, view.words): (set(ID.findall(drawing)), references(drawing))
-        for name, graph in GRAPHS.items()
-        if name not in {"everything", "lines"}
+        for name in MAPS
         for view in VIEWS
-        for drawing in (drawn(graph, "svg", view),)
+        for drawing in (drawn(graph_of(name), "svg", view),)
     }
     for (ids, _), (others, referred) in combinations(drawings.values(), 2):
         assert ids
@@ -116,11 +120,11 @@ def test_a_new_first_statement_changes_no_id(content: str) -> None:
     assert before < after
 
 
-@pytest.mark.parametrize("name", GRAPHS)
+@pytest.mark.parametrize("name", [*MAPS, *MADE])
 def test_a_part_of_a_map_has_the_ids_of_the_whole(name: str) -> None:
     kinds = View(kinds=(Kind.CLAIM, Kind.COUNTERARGUMENT, Kind.ASSUMPTION))
     look = DiagramOptions(spread=True, id_prefix="mine")
-    whole, part = (picture_of(graph, look) for graph in (GRAPHS[name], see(GRAPHS[name], kinds).graph))
+    whole, part = (picture_of(graph, look) for graph in (graph_of(name), see(graph_of(name), kinds).graph))
     assert set(node_ids(part).items()) <= set(node_ids(whole).items())
 
 
@@ -144,7 +148,7 @@ def all_ids(graph: Graph) -> list[str]:
 
 
 def test_lines_are_named_by_what_they_do_and_their_ends() -> None:
-    network = network_of(picture_of(GRAPHS["lines"]))
+    network = network_of(picture_of(graph_of("lines")))
     assert list(line_ids(network, network_ids(network))) == [
         "map.line:supports:c:a",
         "map.line:attacks:c:a",

@@ -10,7 +10,6 @@ import nbformat
 import pypdf
 import pytest
 from nbclient import NotebookClient
-from nbconvert import HTMLExporter, LatexExporter, MarkdownExporter
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
@@ -60,6 +59,8 @@ def written(notebook: NotebookNode) -> NotebookNode:
 
 
 def test_a_page_has_the_picture_of_each_cell(client: NotebookClient) -> None:
+    from nbconvert import HTMLExporter
+
     html, _ = HTMLExporter().from_notebook_node(written(client.nb))
     pictures = re.findall(r'<figure class="argmap-figure".*?</figure>', html, re.DOTALL)
     assert [picture.count("<svg") for picture in pictures] == [1, 1, 1]
@@ -70,6 +71,8 @@ def test_a_page_has_the_picture_of_each_cell(client: NotebookClient) -> None:
 
 
 def test_a_broken_cell_is_a_box_with_the_line_of_the_cell(client: NotebookClient) -> None:
+    from nbconvert import HTMLExporter
+
     html, _ = HTMLExporter().from_notebook_node(written(client.nb))
     box = re.findall(r'<div class="argmap-problems".*?</div>', html, re.DOTALL)[0]
     assert "<code>line 6, column 1</code>" in box
@@ -77,6 +80,8 @@ def test_a_broken_cell_is_a_box_with_the_line_of_the_cell(client: NotebookClient
 
 
 def test_markdown_has_the_picture_or_the_outline(client: NotebookClient) -> None:
+    from nbconvert import MarkdownExporter
+
     text, _ = MarkdownExporter().from_notebook_node(written(client.nb))
     assert text.count('<figure class="argmap-figure"') == 3
     assert "This argument map cannot be shown" in text
@@ -88,6 +93,8 @@ def test_print_has_the_images_that_cells_ask_for(client: NotebookClient) -> None
         client.execute_cell(cell, number)
     data = [cell.outputs[0].data for cell in notebook.cells]
     assert [sorted(each) for each in data] == [["application/pdf", "text/plain"], ["image/png", "text/plain"]]
+    from nbconvert import LatexExporter
+
     text, resources = LatexExporter().from_notebook_node(written(notebook))
     assert re.findall(r"\{(output_\w+\.\w+)\}", text) == list(resources["outputs"])
     pdf, png = resources["outputs"].values()
