@@ -10,6 +10,7 @@ from argmap.base.errors import ArgmapError
 from argmap.diagram.paper import Print, print_out
 from argmap.diagram.raster.fonts import needs_others, own_font
 from argmap.diagram.scene import DiagramOptions
+from argmap.diagram.scene.direction import is_right_to_left
 from argmap.model.views import Shown
 from argmap.sources.documents import Documents
 
@@ -22,6 +23,8 @@ IS_PRINTED = True
 SHOWS_VERDICTS = True
 # typst refuses longer addresses in links.
 MOST_ADDRESS = 8_000
+# What begins and ends a text that keeps its own direction.
+ISOLATE, POP = "\u2067", "\u2069"
 # Texts of the map are passed as data, so that typst never interprets them as code.
 TEMPLATE = b"""
 #let print = json("print.json")
@@ -76,7 +79,9 @@ def files_of(found: Print) -> Iterator[tuple[str, bytes]]:
             for area, to in sheet.links
             if not isinstance(to, str) or len(to) < MOST_ADDRESS
         ]
-        foot = f"{found.title} · page {number + 1} of {len(found.sheets)}" if len(found.sheets) > 1 else ""
+        # The title keeps its own direction, with its last mark at its end.
+        title = f"{ISOLATE}{found.title}{POP}" if is_right_to_left(found.title) else found.title
+        foot = f"{title} · page {number + 1} of {len(found.sheets)}" if len(found.sheets) > 1 else ""
         sheets.append({"drawings": drawings, "links": links, "foot": foot})
     wide, high = found.size
     content = {"title": found.title, "width": wide, "height": high, "sheets": sheets}

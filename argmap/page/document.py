@@ -6,6 +6,7 @@ from html import unescape
 
 from argmap.base.html import NOTHING, Html, element, join, text
 from argmap.diagram import svg
+from argmap.diagram.scene.direction import is_right_to_left
 from argmap.page import about, data, intro, reading, rows
 from argmap.page.bundle import bundle
 from argmap.page.colours import colour_rules
@@ -58,6 +59,8 @@ def write(material: Material, *, is_live: bool = False) -> str:
         first_script=FIRST_SCRIPT,
         script=script,
         prefix=picture.prefix,
+        # All that the map says begins at the side from which its title is read.
+        dir="rtl" if is_right_to_left(picture.title) else "ltr",
         still=drawn,
         signs=signs_html(),
         legend=legend_of(picture, shows_verdicts=is_shown),

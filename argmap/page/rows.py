@@ -28,7 +28,7 @@ def row_html(material: Material, row: OutlineItem, seen: set[str]) -> Html:
     inner = join(
         element("span", text(signed), class_="sign", aria_hidden="true"),
         element("span", text(f"{verb}: "), class_="unseen") if verb else NOTHING,
-        element("span", *words_of(material, row), class_="words", dir_="auto"),
+        element("span", *words_of(material, row), class_="words", dir_="auto" if statement else None),
     )
     line = (
         element("span", inner, class_="item")

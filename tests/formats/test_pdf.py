@@ -1,6 +1,7 @@
 """PDF, read back by pdftotext where that is installed."""
 
 import io
+import json
 import re
 import shutil
 import subprocess
@@ -10,11 +11,14 @@ from pathlib import Path
 import pytest
 
 from argmap.base.errors import ArgmapError
+from argmap.diagram.paper import print_out
 from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions, Direction
 from argmap.diagram.scene.options import Paper
+from argmap.formats.pdf import files_of
+from argmap.model.views import WHOLE, see
 from tests.formats.made_maps import EVERYTHING
 from tests.formats.test_hostile_text import FIELDS, HOSTILE, MAP
-from tests.maps import drawn, quoted, read_whole
+from tests.maps import documents_of, drawn, quoted, read_whole
 
 pytest.importorskip("typst", reason="needs the extra pdf")
 pypdf = pytest.importorskip("pypdf", reason="needs the extra pdf")
@@ -134,6 +138,20 @@ def test_pages_of_paper_have_their_numbers_and_lead_to_each_other(tmp_path: Path
     assert f"A map · page {count} of {count}" in words
     assert "continues on page 2" in words
     assert "from page 1" in words
+
+
+def test_the_foot_of_a_page_ends_a_title_from_right_to_left_at_its_end() -> None:
+    content = "argmap: 1\ntitle: מה עכשיו?\nclaims:\n  t: אחד.\n" + "".join(
+        f"  r{number}: {{text: שתיים., supports: t}}\n" for number in range(40)
+    )
+    graph = read_whole(content).graph
+    look = DiagramOptions(paper=Paper.A4)
+    found = dict(files_of(print_out(see(graph, WHOLE), documents_of(graph), look)))
+    sheets = json.loads(found["print.json"])["sheets"]
+    assert [sheet["foot"] for sheet in sheets] == [
+        f"\u2067מה עכשיו?\u2069 · page {number} of {len(sheets)}" for number in range(1, len(sheets) + 1)
+    ]
+    assert len(sheets) > 1
 
 
 @pytest.mark.parametrize(("content", "count"), [(CHAINS.partition("  a4:")[0], 1), (CHAINS, 4)])

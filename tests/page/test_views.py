@@ -40,6 +40,9 @@ IN_VIEW = """() => {
   });
 }"""
 LARGE = 600
+# The parts of a line of the outline, and where they begin and end.
+PARTS = (".item", ".sign", ".told")
+ENDS = "each => [each.getBoundingClientRect()].map(({left, right}) => [left, right])[0]"
 
 
 def written(folder: Path, content: str) -> Path:
@@ -154,6 +157,17 @@ def test_a_page_opens_with_the_whole_picture_where_that_is_legible(
         assert desk.texts("[data-part=percent]") == [percent]
         thesis = desk.all("svg .box").first
         expect(thesis).to_be_in_viewport(ratio=1)
+
+
+def test_the_outline_of_a_map_from_right_to_left_begins_at_the_right(browser: Browser, tmp_path: Path) -> None:
+    content = (
+        "argmap: 1\ntitle: הספרייה\nclaims:\n  t: הספרייה צריכה להיפתח.\n  a: {text: אנשים עובדים., supports: t}\n"
+    )
+    with opened(browser, written(tmp_path, content)) as desk:
+        last = desk.all("[data-part=tree] > li").last
+        line, item, sign, told = (each.evaluate(ENDS) for each in (last, *map(last.locator, PARTS)))
+        assert item[0] == line[0]
+        assert told[1] <= sign[0] < item[1] < line[1]
 
 
 def test_a_telephone_opens_with_the_focus(browser: Browser, page_file: Path) -> None:

@@ -9,9 +9,9 @@ from argmap.diagram.paper.continuing import Pages
 from argmap.diagram.paper.cutting import parts_of
 from argmap.diagram.paper.drafting import drafted
 from argmap.diagram.paper.excerpts import excerpt
-from argmap.diagram.paper.packing import positions_of, room_on
+from argmap.diagram.paper.packing import from_right, positions_of, room_on
 from argmap.diagram.paper.parts import parts_before
-from argmap.diagram.paper.pieces import PrintedPiece
+from argmap.diagram.paper.pieces import PrintedPiece, SheetPosition
 from argmap.diagram.paper.tree import Tree
 from argmap.diagram.scene import Picture
 from argmap.diagram.scene.shapes import SMALL_SIZE
@@ -59,6 +59,8 @@ def cut_for(picture: Picture, size: Size) -> CutPicture:
     sizes = [Size(placed.width, placed.height) for placed in drafts]
     before = parts_before(parts)
     positions = positions_of(sizes, before, room, below)
+    if picture.begins_right:
+        positions = from_right(positions, sizes, room)
     pages = Pages(tree, parts, [position.sheet for position in positions])
     pieces = []
     for number, (part, draft, position) in enumerate(zip(parts, drafts, positions, strict=True)):
@@ -66,6 +68,8 @@ def cut_for(picture: Picture, size: Size) -> CutPicture:
         placed = place(its_excerpt.picture, room.width)
         # With page numbers a box may become narrower, and the title of its band higher.
         scale = min(1.0, draft.width / placed.width, draft.height / placed.height)
-        its_position = position._replace(scale=position.scale * scale)
+        narrower = (draft.width - placed.width * scale) * position.scale if picture.begins_right else 0.0
+        left, top = position.at
+        its_position = SheetPosition(position.sheet, (left + narrower, top), position.scale * scale)
         pieces.append(PrintedPiece(part, its_excerpt, placed, its_position, before[number]))
     return CutPicture(picture, size, tuple(pieces))

@@ -56,6 +56,15 @@ def positions_of(sizes: Sequence[Size], before: Sequence[int | None], room: Size
     return found
 
 
+def from_right(positions: Sequence[SheetPosition], sizes: Sequence[Size], room: Size) -> list[SheetPosition]:
+    """Return the positions of parts on sheets that are filled from the right."""
+    across = room.width + 2 * MARGIN
+    return [
+        position._replace(at=(across - position.at[0] - size.width * position.scale, position.at[1]))
+        for position, size in zip(positions, sizes, strict=True)
+    ]
+
+
 def point_on(skyline: Skyline, size: Size, least: float) -> Point | None:
     """Return the highest point below a skyline with room for a size, the leftmost of several; None if there is none."""
     points = [

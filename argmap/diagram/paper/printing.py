@@ -91,10 +91,11 @@ def as_poster(picture: Picture, placed: Placed, theme: ThemeName, paper: Size | 
     scale = min(1.0, MOST_LONG / max(frame.width, frame.height))
     size = paper or Size(frame.width * scale, frame.height * scale)
     part = OutlinePart(tuple(range(len(picture.outline.places))), Section.THESES)
-    position = SheetPosition(0, (frame.origin[0] * scale, frame.origin[1] * scale), scale)
+    left = size.width - frame.width * scale if picture.begins_right else 0.0
+    position = SheetPosition(0, (left + frame.origin[0] * scale, frame.origin[1] * scale), scale)
     piece = PrintedPiece(part, PictureExcerpt(picture, tuple(range(len(picture.nodes)))), placed, position)
     found = bound(picture, size, [[drawing_of(piece, theme, has_head=True)]], [piece])
-    in_head = position._replace(at=(svg.MARGIN * scale, svg.MARGIN * scale))
+    in_head = position._replace(at=(left + svg.MARGIN * scale, svg.MARGIN * scale))
     ways = tuple((in_head.area(way.area), way.page) for way in frame.head.ways)
     return found._replace(sheets=tuple(sheet._replace(links=(*ways, *sheet.links)) for sheet in found.sheets))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from argmap.base.representation import short_repr
 from argmap.diagram.scene.changes import DrawnChange
+from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.homes import Link
 from argmap.diagram.scene.options import Direction
 from argmap.diagram.scene.outline import Outline
@@ -47,6 +48,12 @@ class Picture:
     prefix: str = "map"
 
     __repr__ = short_repr
+
+    @property
+    def begins_right(self) -> bool:
+        """Whether one begins to read it at its right end: its title is right to left, and it does not run from left."""
+        texts = (self.title, *(box.text for box in self.boxes))
+        return self.direction is not Direction.LR and is_right_to_left(next(filter(str.strip, texts), ""))
 
     @property
     def boxes(self) -> tuple[Box, ...]:

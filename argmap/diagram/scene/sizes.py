@@ -28,6 +28,8 @@ NOTES_GAP = 6.0
 ALMOST = 0.8
 # The height of a stand-in.
 STRIP = 20.0
+# Parts of a box that begin with words of argmap's own, before those of a statement.
+BEGUN = frozenset({"note", "indicator"})
 
 
 class Written(NamedTuple):
@@ -128,7 +130,7 @@ def written(box: Box, wide: float) -> list[Written]:
     for part, words, size, leading, indent in parts:
         if words and top > PAD_Y:
             top += NOTES_GAP if part == "note" else GAP
-        is_rtl = is_right_to_left(" ".join(words))
+        is_rtl = is_end if part in BEGUN else is_right_to_left(" ".join(words))
         sign = (wide - PAD_X - SIGN if is_end else PAD_X) if part == "citation" and indent else None
         for number, line in enumerate(words):
             baseline = top + (leading - size) / 2 + size * ASCENT

@@ -68,7 +68,8 @@ def frame_of(picture: Picture, placed: Placed, dress: Dress) -> DocumentFrame:
     above = head(picture, placed.width, brush_of(dress.theme)) if dress.has_head else NO_HEAD
     top = MARGIN + (above.height + UNDER_HEAD if dress.has_head else 0.0)
     wide = 2 * MARGIN + max(placed.width, above.width)
-    return DocumentFrame(wide, placed.height + top + MARGIN, above, (MARGIN, top))
+    left = wide - MARGIN - placed.width if picture.begins_right else MARGIN
+    return DocumentFrame(wide, placed.height + top + MARGIN, above, (left, top))
 
 
 def head_size(picture: Picture, wide: float) -> Size:

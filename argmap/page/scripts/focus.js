@@ -34,7 +34,7 @@ function card(number, premises) {
   item.append(...between(premises.map(linkTo), " and "));
   const small = premises.map(below).filter(Boolean).join(", ");
   if (together) item.append(element("small", {}, " only together"));
-  if (small) item.append(element("small", { class: "below" }, small));
+  if (small) item.append(element("small", { class: "below", dir: "ltr" }, small));
   for (const [its, words] of [[undercuts, "undercut by "], [backing, "backed by "]]) {
     for (const other of its) {
       const made = element("p", { class: `on-step ${links[other].stroke}` }, element("span", { class: "verb" }, words));

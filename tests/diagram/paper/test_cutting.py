@@ -34,11 +34,13 @@ from tests.maps import ROOT
 ROUNDING = 0.01
 # A paper so small that maps of a few statements take several pages of it.
 CARD = Size(360.0, 420.0)
+HEBREW = "מפה"
 CUTS = st.builds(
-    lambda graph, way, size: cut_for(laid_out(graph, DiagramOptions(way))[0], size),
+    lambda graph, way, size, title: cut_for(replace(laid_out(graph, DiagramOptions(way))[0], title=title), size),
     maps(16),
     st.sampled_from(WAYS),
     st.sampled_from([CARD, CARD, SIZES[Paper.A4], SIZES[Paper.LETTER]]),
+    st.sampled_from(["A map", HEBREW]),
 )
 
 
@@ -75,6 +77,19 @@ def test_pieces_lie_within_the_margins_and_next_to_each_other(whole: CutPicture)
         if sheet == other_sheet:
             is_beside = one.left + one.width <= other.left or other.left + other.width <= one.left
             assert is_beside or one.top + one.height <= other.top or other.top + other.height <= one.top
+
+
+@given(CUTS)
+@settings(max_examples=examples(100), deadline=None)
+def test_sheets_are_filled_from_the_side_from_which_the_title_is_read(whole: CutPicture) -> None:
+    is_from_right = whole.picture.title == HEBREW and whole.picture.direction is not Direction.LR
+    margin = (whole.size.width - room_on(whole.size).width) / 2
+    for sheet in range(whole.sheets):
+        areas = [area_of(piece) for piece in whole.pieces if piece.position.sheet == sheet]
+        if is_from_right:
+            assert max(area.left + area.width for area in areas) == pytest.approx(whole.size.width - margin)
+        else:
+            assert min((area.left for area in areas), default=margin) == pytest.approx(margin)
 
 
 def leading_to(tree: Tree, number: int) -> list[int]:

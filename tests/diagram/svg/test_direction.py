@@ -6,11 +6,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from argmap.diagram.layout import arrange
 from argmap.diagram.scene import DiagramOptions, Direction
 from argmap.diagram.scene.sizes import PAD_X
+from argmap.diagram.svg import MARGIN, Dress, frame_of
+from argmap.model.views import Shown
 from tests.formats.drawing import SVG, Drawing, drawing_of_graph
 from tests.formats.geometry import texts_of
-from tests.maps import drawn, picture_of, read_whole
+from tests.maps import documents_of, drawn, picture_of, read_whole
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -105,6 +108,25 @@ def test_titles_of_pictures_and_groups_and_stand_ins_go_by_their_own_words(drawi
     strip = next(element for element in drawing.root.iter(f"{SVG}a") if element.get("class") == "stand-in")
     words = next(text for text in strip.iter(f"{SVG}text") if text.get("class") == "kind")
     assert (words.text, words.get("text-anchor")) == (f"{EMBED}2024 (تقرير) BBC News.{POP}", "end")
+
+
+def test_what_a_note_and_an_indicator_say_of_a_statement_runs_as_that_does() -> None:
+    content = "claims:\n  t: אחד.\n  u: שתיים.\n  c: {text: שלוש., supports: [t, u], indicators: [{text: ארבע}]}\n"
+    drawing = drawing_of_graph(read_whole(content).graph)
+    for look, words in (("note", "also supports: שתיים."), ("indicator", "watch for: ארבע")):
+        text = line(drawing, "c", look)
+        assert text.text == f"{EMBED}{words}{POP}"
+        assert text.get("text-anchor") == "end"
+
+
+@pytest.mark.parametrize("word", ["הספרייה", "library"])
+def test_a_picture_narrower_than_its_head_is_below_the_beginning_of_the_title(word: str) -> None:
+    graph = read_whole(f"argmap: 1\ntitle: {' '.join([word] * 5)}\nclaims: {{t: One.}}\n").graph
+    picture, placed = arrange(Shown(graph), documents_of(graph), DiagramOptions(direction=Direction.RL))
+    frame = frame_of(picture, placed, Dress())
+    left, right = frame.origin[0], frame.width - frame.origin[0] - placed.width
+    assert (right if word == "הספרייה" else left) == pytest.approx(MARGIN)
+    assert left + right > 2.5 * MARGIN
 
 
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
