@@ -77,7 +77,7 @@ def write(material: Material, *, is_live: bool = False) -> str:
 
 def still_picture(material: Material, *, shows_verdicts: bool) -> Html:
     """Return the picture for readers without a script; the script also takes the boxes from it."""
-    dress = svg.Dress(has_head=False, shows_verdicts=shows_verdicts)
+    dress = svg.Dress(has_head=False, shows_verdicts=shows_verdicts, is_live=True)
     # The SVG writer has already escaped all text.
     return element("div", Html(svg.draw(material.picture, material.placed, dress)), class_="still", data_part="still")
 

@@ -37,7 +37,8 @@ STAND_IN_SIZE = 9.0
 
 def box(one: Box, name: str, area: Area, spine: str, brush: Brush) -> str:
     """Return a statement in a box of its own, with an id and its spine."""
-    inner = frame(one.mark, area, brush) + spine + words(one, area, brush) + verdict(one, area, brush)
+    its_brush = brush.within(one.mark, *signs_of(one))
+    inner = frame(one.mark, area, its_brush) + spine + words(one, area, its_brush) + verdict(one, area, brush)
     return f"{opening(one, name, 'box')}{inner}{marked_box(one.change, area, brush)}</g>\n"
 
 
@@ -186,8 +187,11 @@ def card(one: Card, ids: Mapping[str, str], area: Area, spine: str, brush: Brush
     for row in one.rows:
         row_high = box_height(row)
         place = Area(left, top, wide, row_high)
-        ground = rectangle(place, brush("frame", "row"))
-        inner = ground + words(row, place, brush) + verdict(row, place, brush) + marked_box(row.change, place, brush)
+        its_brush = brush.within(row.mark, *signs_of(row))
+        ground = rectangle(place, its_brush("frame", "row"))
+        inner = (
+            ground + words(row, place, its_brush) + verdict(row, place, brush) + marked_box(row.change, place, brush)
+        )
         parts.append(f"{opening(row, ids[row.id], 'row')}{inner}</g>\n")
         top += row_high
         if row is not one.rows[-1]:

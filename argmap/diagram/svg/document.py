@@ -7,7 +7,7 @@ from argmap.base.escapes import markup
 from argmap.base.text import visible
 from argmap.base.tuples import NamedTuple
 from argmap.diagram.layout.bands import TITLE_LEADING, TITLE_SIZE
-from argmap.diagram.scene import Box, Card, Picture
+from argmap.diagram.scene import Box, Card, Picture, Sign
 from argmap.diagram.scene.geometry import Area, Placed, PlacedBox, Point
 from argmap.diagram.scene.ids import (
     class_of,
@@ -41,17 +41,23 @@ FONT = f'font-family="{FAMILY}" font-size="11"'
 # In a page that runs from right to left, the texts of a picture would otherwise be anchored at their right ends.
 DIRECTION = 'direction="ltr"'
 BAND_RADIUS = 7.0
+# The class of what the best support of a thesis depends on.
+BEARING = (Sign.BEARING,)
 # The background colours of groups, used in turn.
 GROUND = ("group", "group2", "group3", "group4", "group5", "group6")
 
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """The appearance of a document: its theme, whether it has a head, and whether verdicts are shown or hidden."""
+    """The appearance of a document: its theme, whether it has a head, and whether verdicts are shown or hidden.
+
+    One that `is_live` is part of a page, whose rules show and hide verdicts.
+    """
 
     theme: ThemeName = ThemeName.LIGHT
     has_head: bool = True
     shows_verdicts: bool = True
+    is_live: bool = False
 
 
 class DocumentFrame(NamedTuple):
@@ -65,7 +71,9 @@ class DocumentFrame(NamedTuple):
 
 def frame_of(picture: Picture, placed: Placed, dress: Dress) -> DocumentFrame:
     """Return the frame of a picture with a layout."""
-    above = head(picture, placed.width, brush_of(dress.theme)) if dress.has_head else NO_HEAD
+    above = (
+        head(picture, placed.width, brush_of(dress.theme, is_judged=picture.is_judged)) if dress.has_head else NO_HEAD
+    )
     top = MARGIN + (above.height + UNDER_HEAD if dress.has_head else 0.0)
     wide = 2 * MARGIN + max(placed.width, above.width)
     left = wide - MARGIN - placed.width if picture.begins_right else MARGIN
@@ -80,7 +88,7 @@ def head_size(picture: Picture, wide: float) -> Size:
 
 def draw_head(picture: Picture, wide: float, theme: ThemeName) -> tuple[str, Size]:
     """Return the head of a picture of a width as an SVG document of its own, and its size."""
-    above = head(picture, wide, brush_of(theme))
+    above = head(picture, wide, brush_of(theme, is_judged=picture.is_judged))
     size = Size(max(wide, above.width), above.height)
     return f'<svg xmlns="{NAMESPACE}" {extent(size)} {FONT} {DIRECTION}>\n{above.markup}</svg>\n', size
 
@@ -93,7 +101,7 @@ def extent(size: Size) -> str:
 
 def draw(picture: Picture, placed: Placed, dress: Dress) -> str:
     """Return a picture with a layout as an SVG document."""
-    brush = brush_of(dress.theme)
+    brush = brush_of(dress.theme, is_judged=picture.is_judged and dress.shows_verdicts and not dress.is_live)
     wide, high, above, origin = frame_of(picture, placed, dress)
     size = extent(Size(wide, high))
     title, scope = part_id(picture.prefix, "title"), class_of(picture.prefix)
@@ -154,13 +162,14 @@ def lines(picture: Picture, placed: Placed, brush: Brush) -> Iterator[str]:
     for one, name in zip(placed.trunks, trunk_ids(picture, placed.trunks, names), strict=True):
         steps = [picture.steps[link] for link in one.links]
         is_bearing, is_thin = any(each.is_bearing for each in steps), all(each.is_mappers for each in steps)
-        yield trunk(one, name, brush, is_bearing=is_bearing, is_thin=is_thin)
+        yield trunk(one, name, brush.within(*BEARING[:is_bearing]), is_bearing=is_bearing, is_thin=is_thin)
     far = {one.link: one for one in placed.far}
     for number in sorted((*placed.steps, *far)):
         one_step, name = picture.steps[number], names[number]
         said = visible(step_in_words(one_step, premises, its_boxes))
         at = far.get(number)
-        drawn = far_lines(one_step, at, brush) if at else lines_of(one_step, placed.steps[number], brush)
+        its_brush = brush.within(*BEARING[: one_step.is_bearing])
+        drawn = far_lines(one_step, at, its_brush) if at else lines_of(one_step, placed.steps[number], its_brush)
         branch = at.curves[0] if at else placed.steps[number].branch
         yield step(one_step, name, said, drawn + marked_line(one_step.change, branch, brush))
     for between, name in zip(placed.pairs, pair_ids(picture, placed.pairs), strict=True):

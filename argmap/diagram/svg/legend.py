@@ -225,9 +225,10 @@ def sample_of_verdict(shown: Sign, left: float, middle: float, brush: Brush) -> 
     if shown in {Sign.STRENGTH, Sign.UNKNOWN}:
         inner = scale(None if shown is Sign.UNKNOWN else SAMPLE_STRENGTH, left + 1, middle, SAMPLE - 2, brush)
     elif shown is Sign.BEARING:
-        inner = body((((left, middle), (left + SAMPLE, middle)),), Stroke.SUPPORTS, brush)
+        line = ((left, middle), (left + SAMPLE, middle))
+        inner = body((line,), Stroke.SUPPORTS, brush.within(Sign.BEARING))
     else:
-        inner = frame(Mark.CLAIM, Area(left + 1, middle - 6.5, SAMPLE - 2, 13), brush)
+        inner = frame(Mark.CLAIM, Area(left + 1, middle - 6.5, SAMPLE - 2, 13), brush.within(Mark.CLAIM, shown))
         center = left + SAMPLE / 2
         inner += (
             wave(Area(center - WAVE_LEFT, middle - SAMPLE / 2, 0, SAMPLE), brush)

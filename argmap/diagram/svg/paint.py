@@ -83,13 +83,14 @@ LOOKS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("", "strength"): {"fill": "faint"},
     ("", "unknown"): {"fill": "faint", "font-size": "8", "text-anchor": "middle"},
 }
-VERDICT_LOOKS: Mapping[str, Mapping[str, str]] = {
-    ".falls .words": {"fill": "faint"},
-    ".falls .kind": {"fill": "faint"},
-    ".falls .frame": {"fill": "paper", "stroke": "frame"},
-    ".bearing .stroke": {"stroke-width": "2.8"},
-    ".bearing .frame": {"stroke": "support", "stroke-width": "2.2"},
-    ".thesis.bearing .frame": {"stroke-width": "3"},
+# The look of a part of what is marked by its verdict, by the classes of that, the stronger last.
+VERDICT_LOOKS: Mapping[tuple[str, str], Mapping[str, str]] = {
+    ("falls", "words"): {"fill": "faint"},
+    ("falls", "kind"): {"fill": "faint"},
+    ("falls", "frame"): {"fill": "paper", "stroke": "frame"},
+    ("bearing", "stroke"): {"stroke-width": "2.8"},
+    ("bearing", "frame"): {"stroke": "support", "stroke-width": "2.2"},
+    ("thesis.bearing", "frame"): {"stroke-width": "3"},
 }
 # The appearance of changes, which occur only in pictures that compare two maps.
 CHANGE_LOOKS: Mapping[tuple[str, str], Mapping[str, str]] = {
@@ -106,6 +107,7 @@ CHANGE_LOOKS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("changed", "badge-sign"): {"fill": "none", "stroke": "change", "stroke-width": "1.5"},
     ("renamed", "badge-sign"): {"fill": "none", "stroke": "change", "stroke-width": "1.3"},
 }
+JUDGED = frozenset({"falls", "bearing"})
 # These contexts are classes of the part itself: a box may have any spine.
 SPINES = frozenset((role, "spine") for role in ("supports", "attacks", "undercuts"))
 NAMED = SPINES | {("unknown", "scale"), ("query", "mark")}
@@ -114,14 +116,24 @@ ON_A_DARK_SCREEN = "@media (prefers-color-scheme: dark) {{\n{}}}\n"
 
 
 class Brush:
-    """Returns the attributes of parts in a theme."""
+    """Returns the attributes of parts in a theme; one that `is_judged`, with the look of verdicts."""
 
-    __slots__ = ("known", "theme")
+    __slots__ = ("classes", "is_judged", "known", "marked", "theme")
 
-    def __init__(self, theme: Theme) -> None:
-        """Begin with an empty cache."""
+    def __init__(self, theme: Theme, *, is_judged: bool = False, classes: frozenset[str] = frozenset()) -> None:
+        """Begin with an empty cache. `classes` are those of what encloses all parts."""
         self.theme = theme
+        self.is_judged = is_judged
+        self.classes = classes
         self.known: dict[tuple[str, str, str], str] = {}
+        self.marked: dict[frozenset[str], Brush] = {}
+
+    def within(self, *classes: str) -> "Brush":
+        """Return the brush for the parts of something with these classes."""
+        if not self.is_judged or JUDGED.isdisjoint(classes):
+            return self
+        key = frozenset(classes)
+        return self.marked.setdefault(key, Brush(self.theme, classes=key))
 
     def __call__(self, part: str, context: str = "", also: str = "") -> str:
         """Return the attributes of a part in a context, including its class, each with a leading space.
@@ -144,26 +156,25 @@ class Brush:
             **(LOOKS.get(key) or CHANGE_LOOKS.get(key, {})),
             **LOOKS.get(("", also), {}),
         }
+        for (names, judged), verdict in VERDICT_LOOKS.items() if self.classes else ():
+            if judged == part and self.classes.issuperset(names.split(".")):
+                look |= verdict
         values = {name: getattr(self.theme, value, value) for name, value in look.items()}
         return {"class": f"{classes} {also}".rstrip()} | values
 
 
 @lru_cache(maxsize=8)
-def brush_of(name: ThemeName) -> Brush:
-    """Return the brush for a theme."""
-    return Brush(THEMES[name])
+def brush_of(name: ThemeName, *, is_judged: bool = False) -> Brush:
+    """Return the brush for a theme, with the look of verdicts or without."""
+    return Brush(THEMES[name], is_judged=is_judged)
 
 
 def stylesheet(name: ThemeName, scope: str, *, is_judged: bool = False, is_compared: bool = False) -> str:
-    """Return the rules that a file needs in addition to its attributes: for AUTO, the colours of a dark screen.
-
-    The rules of verdicts, if these are drawn, apply to several parts of a box at once.
-    """
-    dark = ""
-    if name is ThemeName.AUTO:
-        changes = "".join(rules(DARK, scope, CHANGE_LOOKS)) if is_compared else ""
-        dark = ON_A_DARK_SCREEN.format(colours(DARK, scope, is_judged=is_judged) + changes)
-    return ("".join(verdict_rules(THEMES[name], scope)) if is_judged else "") + dark
+    """Return the rules that a file needs in addition to its attributes: for AUTO, the colours of a dark screen."""
+    if name is not ThemeName.AUTO:
+        return ""
+    changes = "".join(rules(DARK, scope, CHANGE_LOOKS)) if is_compared else ""
+    return ON_A_DARK_SCREEN.format(colours(DARK, scope, is_judged=is_judged) + changes)
 
 
 def colours(theme: Theme, scope: str, *, is_judged: bool = False) -> str:
@@ -173,9 +184,9 @@ def colours(theme: Theme, scope: str, *, is_judged: bool = False) -> str:
 
 def verdict_rules(theme: Theme, scope: str) -> Iterator[str]:
     """Yield the rules of verdicts, one on each line."""
-    for selector, look in VERDICT_LOOKS.items():
+    for (classes, part), look in VERDICT_LOOKS.items():
         found = "; ".join(f"{name}: {getattr(theme, value, value)}" for name, value in look.items())
-        yield f"{scope} .judged {selector} {{ {found}; }}\n"
+        yield f"{scope} .judged .{classes} .{part} {{ {found}; }}\n"
 
 
 def rules(theme: Theme, scope: str, looks: Mapping[tuple[str, str], Mapping[str, str]] = LOOKS) -> Iterator[str]:

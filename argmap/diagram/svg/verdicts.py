@@ -1,7 +1,7 @@
 """The marks of verdicts in a box, which can be distinguished without colour, and its strength as a bar at its foot.
 
 An undecided box has a wave along its left side. At the end of its bar, a falling box has a cross, a tied one an equals
-sign, and an unproven one or one without a verdict a question mark. The style sheet makes falling boxes pale.
+sign, and an unproven one or one without a verdict a question mark. Falling boxes are pale.
 """
 
 from collections.abc import Iterator, Mapping

@@ -9,8 +9,9 @@ import pytest
 import argmap
 from argmap.diagram.scene import DiagramOptions
 from argmap.diagram.scene.sizes import PAD_X
-from argmap.diagram.scene.theme import ThemeName
+from argmap.diagram.scene.theme import THEMES, ThemeName
 from argmap.diagram.svg import stylesheet
+from argmap.diagram.svg.paint import brush_of
 from argmap.diagram.svg.verdicts import MARK_ROOM
 from argmap.evaluation.analysis.summaries import look, verdicts
 from argmap.evaluation.results import Standing, Steadiness
@@ -211,10 +212,15 @@ def test_the_same_map_gives_the_same_bytes() -> None:
 
 @pytest.mark.parametrize("theme", ThemeName)
 def test_what_falls_is_pale_and_nothing_is_struck_through_in_any_theme(theme: ThemeName) -> None:
-    sheet = stylesheet(theme, ".argmap", is_judged=True)
-    assert ".argmap .judged .falls .words { fill: " in sheet
+    brush, sheet = brush_of(theme, is_judged=True), stylesheet(theme, ".argmap", is_judged=True)
+    faint = f'fill="{THEMES[theme].faint}"'
+    assert faint in brush.within("claim", "falls")("words")
+    assert faint not in brush.within("claim", "tied")("words")
+    assert 'stroke-width="2.8"' in brush.within("bearing")("stroke", "supports")
+    assert 'stroke-width="3"' in brush.within("thesis", "bearing")("frame", "thesis")
+    assert 'stroke-width="2.2"' in brush.within("claim", "bearing")("frame", "claim")
     assert "line-through" not in sheet
-    assert ".argmap .judged .bearing .stroke { stroke-width: 2.8; }" in sheet
+    assert (".argmap .judged .falls .words { fill: " in sheet) == (theme is ThemeName.AUTO)
 
 
 def test_the_effect_of_a_fall_is_shown_for_all_given_statements() -> None:
