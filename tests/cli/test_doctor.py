@@ -78,7 +78,7 @@ def test_all_is_well_where_everything_is_installed(project: Path) -> None:
     assert data["project"]["maps"]["files"] >= 5
     (project / "argmap.toml").touch()
     assert report()["project"]["root"] == os.path.realpath(project)
-    assert report()["project"]["reason"] == 'it holds "argmap.toml"'
+    assert report()["project"]["reason"] == 'it contains "argmap.toml"'
     outcome = run("doctor")
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out.startswith(f"argmap {argmap.__version__} in ")

@@ -89,7 +89,7 @@ def test_nothing_is_said_of_a_quotation_that_is_right(tmp_path: Path, quotation:
         (
             "we may close early\n    prefix: the cat said",
             (
-                'A407 warning 8:12 these words occur in 2 places of "sign" ({0}:3, {0}:6), but not behind'
+                'A407 warning 8:12 these words occur in 2 places of "sign" ({0}:3, {0}:6), but not after'
                 ' its "prefix" or before its "suffix"'
             ),
             "change it to the words around the quotation, or remove it",
@@ -97,7 +97,7 @@ def test_nothing_is_said_of_a_quotation_that_is_right(tmp_path: Path, quotation:
         (
             "The sign does not lie\n    prefix: the cat said",
             (
-                'A407 warning 8:12 these words occur in a place of "sign" ({0}:6), but not behind'
+                'A407 warning 8:12 these words occur in a place of "sign" ({0}:6), but not after'
                 ' its "prefix" or before its "suffix"'
             ),
             "change it to the words around the quotation, or remove it",
