@@ -170,10 +170,18 @@ def test_a_twin_of_a_step_that_applies_changes_no_standing(made: Made, standard:
 @LAWFUL
 @given(mades(circles=False, undercuts=False, weights=(None,)), st.sampled_from(Standard))
 def test_a_further_support_never_lowers_the_standing_of_a_thesis(made: Made, standard: Standard) -> None:
+    # A rival that is a reason for the thesis falls when the thesis gets stronger, and takes that reason away.
+    made = replace(made, rivals=tuple(pair for pair in made.rivals if 0 not in pair or is_idle(made, max(pair))))
     more = made.add(Node("evidence"), Edge((len(made.nodes),), "supports", 0))
     terms = Terms(standard=standard)
     before, after = (evaluate(graph_of(one), terms).statements["n0"].label for one in (made, more))
     assert RANK[after] >= RANK[before]
+
+
+def is_idle(made: Made, number: int) -> bool:
+    """Return whether no step has a statement as a premise, and one other at most is its rival."""
+    is_premise = any(number in edge.premises for edge in made.edges)
+    return not is_premise and sum(number in pair for pair in made.rivals) <= 1
 
 
 @LAWFUL
