@@ -31,17 +31,9 @@ claims:
 evidence:
   e: {text: The quarry is near., supports: c}
 """
-# Whether a box can be seen whole.
-IN_VIEW = """() => {
-  const canvas = document.querySelector('.canvas').getBoundingClientRect();
-  return [...document.querySelectorAll('svg .box')].some(each => {
-    const {left, top, right, bottom} = each.getBoundingClientRect();
-    return left >= canvas.left && top >= canvas.top && right <= canvas.right && bottom <= canvas.bottom;
-  });
-}"""
 LARGE = 600
 # The parts of a line of the outline, and where they begin and end.
-PARTS = (".item", ".sign", ".told")
+PARTS = (".item", ".sign", ".text")
 ENDS = "each => [each.getBoundingClientRect()].map(({left, right}) => [left, right])[0]"
 
 
@@ -112,7 +104,7 @@ def test_what_is_left_is_in_view(browser: Browser, large: Path) -> None:
         desk.all("[data-part=search]").fill("s555")
         desk.all("[data-part=only]").click()
         assert desk.shown() == {"large:s555"}
-        desk.page.wait_for_function(IN_VIEW)
+        expect(desk.all('svg [id="large:s555"]')).to_be_in_viewport(ratio=1)
         desk.all("[data-part=search]").fill("")
         desk.all("[data-part=filter] summary").click()
         for box in desk.all("input[name=kind]").all():
@@ -165,9 +157,9 @@ def test_the_outline_of_a_map_from_right_to_left_begins_at_the_right(browser: Br
     )
     with opened(browser, written(tmp_path, content)) as desk:
         last = desk.all("[data-part=tree] > li").last
-        line, item, sign, told = (each.evaluate(ENDS) for each in (last, *map(last.locator, PARTS)))
+        line, item, sign, words = (each.evaluate(ENDS) for each in (last, *map(last.locator, PARTS)))
         assert item[0] == line[0]
-        assert told[1] <= sign[0] < item[1] < line[1]
+        assert words[1] <= sign[0] < item[1] < line[1]
 
 
 def test_a_telephone_opens_with_the_focus(browser: Browser, page_file: Path) -> None:

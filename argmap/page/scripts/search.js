@@ -2,6 +2,8 @@
 import { choose } from "./choice.js";
 import { part } from "./data.js";
 import { on, rows, state, statements, tell } from "./model.js";
+import { areaOf } from "./sheet.js";
+import { bringIfFar } from "./view.js";
 import { updateVisible } from "./visible.js";
 
 const MOST_SHOWN = 50;
@@ -99,6 +101,8 @@ function showOnly(is) {
   state.only = is && state.hits ? new Set(state.hits.map(({ id }) => id)) : null;
   part("only").setAttribute("aria-pressed", String(Boolean(state.only)));
   updateVisible();
+  const [first] = state.only ?? [];
+  if (first !== undefined && areaOf(first)) bringIfFar(areaOf(first), "instant");
 }
 
 export function closeSearch({ clear = false } = {}) {
