@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from argmap.base.representation import short_repr
 from argmap.base.tuples import NamedTuple
-from argmap.base.values import value
+from argmap.base.values import frozen
 
 # Categories of characters that are invisible and may change how others are shown: controls, formats such as those that
 # change the writing direction, surrogates, and line and paragraph separators.
@@ -28,7 +28,7 @@ class Position(NamedTuple):
     column: int
 
 
-@value(eq=False, slots=False)
+@frozen(eq=False, slots=False)
 class Text:
     """The decoded content of one file, and its path as shown to users."""
 

@@ -11,7 +11,7 @@ Class = TypeVar("Class", bound=type)
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def value(*, eq: bool = True, kw_only: bool = False, slots: bool = True) -> Callable[[Class], Class]:
+def frozen(*, eq: bool = True, kw_only: bool = False, slots: bool = True) -> Callable[[Class], Class]:
     """Return a decorator that defines a frozen data class with slots and a short `repr`.
 
     It is meant for classes that every run loads. `dataclasses` generates and compiles five functions for such a class;
@@ -35,35 +35,38 @@ def value(*, eq: bool = True, kw_only: bool = False, slots: bool = True) -> Call
     return made
 
 
-def initialiser(frozen: Any) -> Callable[..., None]:  # noqa: ANN401 - any data class
+def initialiser(of: Any) -> Callable[..., None]:  # noqa: ANN401 - any data class
     """Return the `__init__` of a data class, compiled from source as in `dataclasses`.
 
     The usual one has to bypass the protection of every single field. Here the instance belongs to an unfrozen subclass
     until all fields are set, which takes a third of the time.
     """
     free = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    # Fields do not begin with two underscores, so no parameter hides any of these.
     names: dict[str, Any] = {
-        "Frozen": frozen,
-        "Free": type(frozen.__name__, (frozen,), free),
-        "change": object.__setattr__,
+        "__frozen": of,
+        "__free": type(of.__name__, (of,), free),
+        "__change": object.__setattr__,
     }
     by_place, by_name, lines = ["self"], ["*"], []
-    for each in fields(frozen):
+    for each in fields(of):
         parameter = value = each.name
         if each.default_factory is not MISSING:
-            names[f"make_{value}"] = each.default_factory
-            parameter, value = f"{value}=make_{value}", f"make_{value}() if {value} is make_{value} else {value}"
+            names[f"__make_{value}"] = each.default_factory
+            parameter, value = f"{value}=__make_{value}", f"__make_{value}() if {value} is __make_{value} else {value}"
         elif each.default is not MISSING:
-            names[f"default_{value}"] = each.default
-            parameter = f"{value}=default_{value}"
+            names[f"__default_{value}"] = each.default
+            parameter = f"{value}=__default_{value}"
         (by_name if each.kw_only else by_place).append(parameter)
         lines.append(f"    self.{each.name} = {value}")
     head = f"def __init__({', '.join(by_place + (by_name if len(by_name) > 1 else []))}):"
-    source = [head, "    change(self, '__class__', Free)", *lines, "    self.__class__ = Frozen"]
+    source = [head, "    __change(self, '__class__', __free)", *lines, "    self.__class__ = __frozen"]
+    if hasattr(of, "__post_init__"):
+        source.append("    self.__post_init__()")
     exec("\n".join(source), names)  # noqa: S102 - the source contains only names of fields
     made: Callable[..., None] = names["__init__"]
-    made.__qualname__ = f"{frozen.__qualname__}.__init__"
-    made.__annotations__ = {**frozen.__annotations__, "return": None}
+    made.__qualname__ = f"{of.__qualname__}.__init__"
+    made.__annotations__ = {**of.__annotations__, "return": None}
     return made
 
 

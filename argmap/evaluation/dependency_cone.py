@@ -1,15 +1,16 @@
 """The part of a network that one strength depends on, for computing that strength repeatedly with changes."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from argmap.base.values import frozen
 from argmap.evaluation.fixed_point import MOST_WORK, CyclicComponent, Meter, converge
 from argmap.evaluation.gradual_solver import Solution, solve
 from argmap.evaluation.modular_semantics import Modular, strength
 from argmap.evaluation.weighted_graph import Network
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Cone:
     """A node, the topic, and all nodes that it depends on, with their strengths when nothing is changed.
 

@@ -7,14 +7,14 @@ extensions of the statements.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from argmap.base.values import frozen
 from argmap.evaluation.structure import Structure, compile_structure
 from argmap.evaluation.terms import Accept, Terms
 from argmap.model.graph import Graph
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Framework:
     """Arguments by number, with their attackers; the first `structure.size` are the statements of a map.
 
@@ -28,7 +28,7 @@ class Framework:
     unsupported: dict[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Building:
     """A framework under construction."""
 

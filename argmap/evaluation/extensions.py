@@ -1,8 +1,8 @@
 """The standings that follow from the extensions of a framework."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from argmap.base.values import frozen
 from argmap.evaluation.dung_framework import Framework
 from argmap.evaluation.results import AcceptanceLabel, Application, Cause, Hitch, Labelling, Reason
 from argmap.evaluation.structure import Structure
@@ -10,7 +10,7 @@ from argmap.evaluation.structure import Structure
 Extension = frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Counts:
     """The numbers of extensions that accept each argument, and of those that contain an attacker of it."""
 

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from argmap.base.values import frozen
 from argmap.evaluation.modular_semantics import Modular, strength
 from argmap.evaluation.results import Steadiness
 from argmap.evaluation.weighted_graph import Network
@@ -27,7 +28,7 @@ class Meter:
     work: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class CyclicComponent:
     """Nodes of a network that depend on each other, the bases of all nodes, and a meter of the work on them."""
 

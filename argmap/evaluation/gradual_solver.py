@@ -1,15 +1,15 @@
 """The common solver of all gradual semantics: one pass over the network, iterating its cycles to convergence."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
+from argmap.base.values import frozen
 from argmap.evaluation.fixed_point import MOST_WORK, CyclicComponent, settle_component
 from argmap.evaluation.modular_semantics import Modular, strength
 from argmap.evaluation.results import Steadiness
 from argmap.evaluation.weighted_graph import Network
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Solution:
     """The strength of every node of a network; the values of unsteady nodes are meaningless."""
 

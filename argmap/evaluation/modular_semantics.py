@@ -5,17 +5,17 @@ a strength is the influence, on a base, of the aggregate of its supporters and a
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from math import prod
 from operator import mul
 
+from argmap.base.values import frozen
 from argmap.evaluation.weighted_graph import Input, Network
 
 Values = Sequence[float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Modular:
     """A gradual semantics. All strengths lie in [0, 1].
 

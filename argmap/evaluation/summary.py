@@ -1,14 +1,14 @@
 """The data of an evaluation for pictures and pages, which need not know any semantics."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from argmap.base.values import frozen
 from argmap.evaluation.dominators import Dominator
 from argmap.evaluation.results import Evaluation, Standing
 from argmap.model.graph import Graph
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Effect:
     """The effect of a fall on a thesis: its standing and strength before and after; None if unknown."""
 
@@ -24,7 +24,7 @@ class Effect:
         return self.before is not self.after
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class EvaluationSummary:
     """The verdicts on a map, what each thesis depends on, and the effects of each fall.
 

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.evaluation.bases import Base, Provenance, base_of, strength_of
 from argmap.evaluation.structure import steps_of
 from argmap.model import Map, Relation, Step
@@ -29,7 +29,7 @@ class Input(NamedTuple):
         return self.premises if self.gate is None else (*self.premises, self.gate)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Network:
     """The nodes are the statements, from 0 to below `size`, followed by the steps that have support or attacks.
 

@@ -1,11 +1,11 @@
 """The outline as Markdown for reading: theses with their reasons and objections, quotations and sources."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from argmap.base.escapes import markdown, markdown_link
 from argmap.base.links import is_link
+from argmap.base.values import frozen
 from argmap.diagram.scene import DiagramOptions
 from argmap.language.phrases import OBSERVED, WATCH_FOR, capitalised, does, titled
 from argmap.model import Citation, Source, Statement, Step
@@ -32,7 +32,7 @@ MOST_LEVELS = 7
 THIS_STEP = "this step"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class OutlineWriting:
     """A map being written as an outline, with the results of checking its quotations."""
 

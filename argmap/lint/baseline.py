@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from argmap.base.errors import ArgmapError
 from argmap.base.json_output import as_json
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.lint.checker import is_obstacle
 from argmap.lint.finding_ids import fingerprints
 from argmap.lint.summary import Summary
@@ -28,7 +29,7 @@ class RecordedFinding(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Baseline:
     """The recorded findings, ordered by file and position."""
 

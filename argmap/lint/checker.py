@@ -6,7 +6,7 @@ from argmap.base.diagnostics import Diagnostic, Finding, Severity, by_place
 from argmap.base.gc_pause import collector_paused
 from argmap.base.opener import Opener
 from argmap.base.text import Text
-from argmap.base.values import value
+from argmap.base.values import frozen
 from argmap.lint.context import Context
 from argmap.lint.registry import by_code, rules
 from argmap.lint.settings import DEFAULT, Settings
@@ -24,7 +24,7 @@ TORN = frozenset({"A001", "A002", "A009", "A012"})
 UNDECIDED = frozenset({"A013", "A904"})
 
 
-@value(eq=False)
+@frozen(eq=False)
 class Checked:
     """A checked map, as far as it could be read: its graph, its documents, and its diagnostics ordered by position.
 

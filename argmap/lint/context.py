@@ -4,7 +4,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argmap.base.values import value
+from argmap.base.values import frozen
 from argmap.lint.limits import DEFAULT_LIMITS, Limits
 from argmap.lint.wording import Wording
 from argmap.model import Map
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.evaluation.analysis.standings import Standings
 
 
-@value(eq=False, slots=False)
+@frozen(eq=False, slots=False)
 class Context:
     """A map as seen by rules.
 

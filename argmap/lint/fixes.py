@@ -4,11 +4,12 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import unified_diff
 
 from argmap.base.diagnostics import Diagnostic, Edit, by_place
 from argmap.base.text import Span, Text
+from argmap.base.values import frozen
 from argmap.lint.checker import Checked
 from argmap.model import Map, Statement
 from argmap.model.graph import identity_of
@@ -21,7 +22,7 @@ LINE = re.compile(r"[^\n]*\n|[^\n]+")
 NO_LINE_BREAK = "\n\\ No newline at end of file\n"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Fixed:
     """A text after its fixes, the result of checking it again, and the diagnostics that were fixed."""
 

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
-from argmap.base.representation import short_repr
 from argmap.base.suggestions import nearest
+from argmap.base.values import frozen
 from argmap.lint.context import Context
 from argmap.model.records import ARROW
 from argmap.syntax.reader.ids import is_id, made_id
@@ -21,13 +20,11 @@ def valid(names: Iterable[str]) -> list[str]:
     return [name for name in names if all(map(is_id, name.split(f" {ARROW} ")))]
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class LostIds:
     """The ids that occur in the files of a map but may be missing from the map; none if everything could be read."""
 
     context: Context
-
-    __repr__ = short_repr
 
     @cached_property
     def refused(self) -> tuple[str, ...]:

@@ -4,12 +4,12 @@ import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from argmap.base.errors import ArgmapError
 from argmap.base.suggestions import there_are
 from argmap.base.text import Span, visible
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.checker import Checked
 from argmap.model import Map, Statement
@@ -28,7 +28,7 @@ OPEN_WORK = {
 WORK_OF = {rule: work for work, rules in OPEN_WORK.items() for rule in rules}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Filter:
     """The criteria for selecting statements. Each may list alternatives; an empty one selects everything."""
 
@@ -123,7 +123,7 @@ def require(what: str, wanted: Iterable[str], known: Iterable[str]) -> None:
         raise ArgmapError(f'there is no {what} "{name}"; {visible(help_text)}')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class ListedItem:
     """A selected statement; for open work, also the kind of work and what to do.
 
@@ -174,7 +174,7 @@ def open_work_in(checks: Iterable[Checked], wanted: Filter) -> Iterator[ListedIt
                 yield ListedItem(statement, span, work, diagnostic.message)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Owners:
     """The statements of a map by file, in the order in which they begin."""
 

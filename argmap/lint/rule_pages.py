@@ -1,12 +1,12 @@
 """The page of a rule, parsed from the docstring of its module."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from inspect import cleandoc
 from textwrap import dedent, indent
 
 from argmap.base.ansi import PAINTS, Paint, paint, without_paint
 from argmap.base.errors import ArgmapError
+from argmap.base.values import frozen
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.registry import Rule, by_name
 from argmap.lint.suppressions import can_be_allowed
@@ -14,7 +14,7 @@ from argmap.lint.suppressions import can_be_allowed
 PARTS = ("Why", "Bad", "Good")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class RulePage:
     """What a rule reports, in one sentence; why; and map excerpts that violate it and comply with it."""
 

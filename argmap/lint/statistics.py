@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from argmap.base.text import visible
+from argmap.base.values import frozen
 from argmap.language.phrases import KINDS, VERBS, noun, plural
 from argmap.model import Kind, Relation
 from argmap.model.graph import Graph, levels
@@ -13,7 +13,7 @@ from argmap.sources.quotation import Verdict
 from argmap.syntax.fields import VOICES
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Tally:
     """The numbers of one map, or of several combined. `levels` is the depth of the deepest."""
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from argmap.base.diagnostics import Diagnostic, Severity, by_place
-from argmap.base.values import value
+from argmap.base.values import frozen
 from argmap.language.phrases import plural
 from argmap.lint.checker import Checked, is_decided
 from argmap.lint.registry import rules
 
 
-@value()
+@frozen()
 class Summary:
     """The diagnostics of all files, ordered by position, and how much was checked.
 

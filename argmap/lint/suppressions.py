@@ -3,10 +3,11 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from argmap.base.diagnostics import Finding, Fix, Severity
 from argmap.base.text import NOWHERE, Span
+from argmap.base.values import frozen
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.context import Context
 from argmap.lint.registry import Rule, by_code, by_name
@@ -26,7 +27,7 @@ UNCHECKED = "A409"
 MOST_SUGGESTIONS = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Exceptions:
     """The exceptions of a map, by the ranges of its files that they apply to.
 

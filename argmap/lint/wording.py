@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from argmap.base.text import Span
-from argmap.base.values import value
+from argmap.base.values import frozen
 from argmap.model import Statement
 
 APOSTROPHES = "'’"
@@ -17,7 +17,7 @@ PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES) | dict.fromkeys(BETWEEN_WORDS, 
 MOST_COMPARED = 4096
 
 
-@value(eq=False, slots=False)
+@frozen(eq=False, slots=False)
 class Wording:
     """The statements of a map by id, with their words, which are split once for all rules."""
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from argmap.base.text import NOWHERE, Span
-from argmap.base.values import value
+from argmap.base.values import frozen
 
 
-@value()
+@frozen()
 class Citation:
     """A place in a source. `quote` lists the segments of the quotation, `prefix` and `suffix` the surrounding words."""
 
@@ -22,7 +22,7 @@ class Citation:
     locator_span: Span | None = field(default=None, compare=False)
 
 
-@value(kw_only=True)
+@frozen(kw_only=True)
 class Source:
     """A cited work. Its paths are relative to the file that its `places` lie in.
 
@@ -65,7 +65,7 @@ class Source:
         return self.origin or self.id
 
 
-@value(kw_only=True)
+@frozen(kw_only=True)
 class Speaker:
     """Somebody who makes statements in a map, and the default voice of those statements."""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from math import inf
 from typing import TypeAlias
 
-from argmap.base.values import value
+from argmap.base.values import frozen
 from argmap.model import Kind, Map, Relation, Statement, Step
 from argmap.model.cycles import core_of, cycle_through, cyclic_components, sinks
 from argmap.model.records import SUPPORTS
@@ -14,7 +14,7 @@ from argmap.model.records import SUPPORTS
 StepIdentity: TypeAlias = str | tuple[Relation, tuple[str, ...], str]
 
 
-@value(eq=False)
+@frozen(eq=False)
 class Graph:
     """An immutable index of a map, in which relations can be looked up from either end.
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import repeat
 
 from argmap.base.text import NOWHERE, Span
-from argmap.base.values import value
+from argmap.base.values import frozen
 from argmap.model.cited import Citation, Source, Speaker
 from argmap.model.mentions import Mention
 
@@ -40,7 +40,7 @@ EVIDENCE, ASSUMPTION = Kind.EVIDENCE, Kind.ASSUMPTION
 SUPPORTS, ATTACKS, UNDERCUTS = Relation
 
 
-@value()
+@frozen()
 class Indicator:
     """Something to watch for that would show whether a statement is true."""
 
@@ -49,7 +49,7 @@ class Indicator:
     extra: Mapping[str, object] = field(default_factory=dict)
 
 
-@value()
+@frozen()
 class Review:
     """Who last reviewed a statement and when, with the digest of what was reviewed (`argmap.model.digests`)."""
 
@@ -59,7 +59,7 @@ class Review:
     extra: Mapping[str, object] = field(default_factory=dict)
 
 
-@value()
+@frozen()
 class Allowance:
     """A rule that is ignored, and the reason. `span` covers the name of the rule, `reason_span` the reason."""
 
@@ -69,7 +69,7 @@ class Allowance:
     reason_span: Span = field(default=NOWHERE, compare=False)
 
 
-@value(kw_only=True)
+@frozen(kw_only=True)
 class Statement:
     """A declarative sentence of one of the four kinds.
 
@@ -114,7 +114,7 @@ class Statement:
         return self.places.get(name, self.span)
 
 
-@value(kw_only=True)
+@frozen(kw_only=True)
 class Step:
     """An inference from one or more premises to the statement or step that it supports or attacks.
 
@@ -165,7 +165,7 @@ def step_id(premise: str, target: str) -> str:
     return f"{premise} {ARROW} ({target})" if ARROW in target else f"{premise} {ARROW} {target}"
 
 
-@value()
+@frozen()
 class Contradiction:
     """Two statements that cannot both be true. `span` covers the mention of the second."""
 
@@ -174,7 +174,7 @@ class Contradiction:
     span: Span = field(default=NOWHERE, compare=False)
 
 
-@value(eq=False, kw_only=True)
+@frozen(eq=False, kw_only=True)
 class Map:
     """A whole argument map: the content of one file and of the files that it includes.
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from argmap.base.html import NEW_LINE, NOTHING, Html, element, join, link, text
+from argmap.base.values import frozen
 from argmap.language.phrases import noun, plural, titled
 from argmap.model import Source
 from argmap.model.graph import Graph
@@ -22,7 +22,7 @@ MOST_NAMED = 24
 HASHES = re.compile(r"\A#{1,6} ")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Sheet:
     """The coverage of one source on the page.
 

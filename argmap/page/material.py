@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from argmap.base.html import Html, element, text
+from argmap.base.values import frozen
 from argmap.diagram.scene import Picture
 from argmap.diagram.scene.geometry import Placed
 from argmap.diagram.scene.ids import named_id, statement_id
@@ -20,7 +20,7 @@ from argmap.sources.documents import Documents
 from argmap.sources.quotation import STANDING, Found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Article:
     """A source with the passages that the map quotes, its number, and the prefix of all ids of the page."""
 
@@ -43,7 +43,7 @@ class Article:
         return next((each for each in mine if each.stretch in begins or each.first in begins), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Material:
     """A map, its theses, its picture with layout, the lines of its outline, and its articles by source id.
 

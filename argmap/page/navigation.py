@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.model.views.outline import OutlineItem
 
 
@@ -15,7 +15,7 @@ class Descent(NamedTuple):
     steps: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Walk:
     """The ways down from each statement, the statement above the line of each step, and the roots of the outline."""
 

@@ -9,7 +9,7 @@ from argmap.base.decoding import OF_PROSE
 from argmap.base.diagnostics import Finding
 from argmap.base.opener import Opener, Refusal
 from argmap.base.text import Text
-from argmap.base.values import value
+from argmap.base.values import frozen
 from argmap.model import Citation, Map, Source
 from argmap.sources.quoted import Document, Quoted, Verdicts, quotations
 
@@ -28,7 +28,7 @@ MOST_PER_WORD = 100
 MOST_KEPT = 8
 
 
-@value(eq=False, slots=False)
+@frozen(eq=False, slots=False)
 class Documents:
     """The available sources of a map. Nothing is opened or judged before it is needed.
 

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 import yaml
@@ -12,6 +12,7 @@ from argmap.base.decoding import decode
 from argmap.base.errors import ArgmapError
 from argmap.base.opener import Refusal
 from argmap.base.text import Text
+from argmap.base.values import frozen
 from argmap.sources import fingerprint, quotation
 from argmap.sources.extraction import PLAIN, READERS, Extracted, kind_of
 from argmap.sources.fingerprint import Fingerprint
@@ -46,7 +47,7 @@ class Change(StrEnum):
     KNOWN = "known"  # a record already describes this text, so nothing was written
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Added:
     """What was written for a source: its files, why some were written in place, and whether git lacked the record.
 

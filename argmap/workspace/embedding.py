@@ -4,7 +4,7 @@ import os
 import re
 from base64 import b64encode
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any, TypedDict
 
@@ -12,8 +12,8 @@ from argmap.base.diagnostics import Diagnostic
 from argmap.base.errors import ArgmapError
 from argmap.base.html import NOTHING, Html, element, text
 from argmap.base.plugins import one_of
-from argmap.base.representation import short_repr
 from argmap.base.text import Span, visible
+from argmap.base.values import frozen
 from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions, Direction, compose
 from argmap.diagram.scene.theme import ThemeName
 from argmap.diagram.scene.words import alternative_text
@@ -42,7 +42,7 @@ DIGITS = 12
 FIGURE_STYLE = "margin: 1em 0; overflow-x: auto"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class EmbedOptions:
     """How a map is embedded: its form, the part to show, its look, and the caption.
 
@@ -87,7 +87,7 @@ class EmbedWords(TypedDict, total=False):
     verdicts: bool
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@frozen()
 class Embedded:
     """A map embedded in a document.
 
@@ -110,8 +110,6 @@ class Embedded:
     diagnostics: tuple[Diagnostic, ...] = ()
     files: tuple[str, ...] = ()
 
-    __repr__ = short_repr
-
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         return self.by_media_type()
 
@@ -124,7 +122,7 @@ class Embedded:
         return shown | ({MEDIA_TYPES[PICTURE]: self.svg} if self.svg else {})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class InlineText:
     """The text of a map in a document, the path of the document if it has one, and the line where the text begins.
 

@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 from argmap.base.diagnostics import Diagnostic
 from argmap.base.errors import ArgmapError
 from argmap.base.suggestions import there_are
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.formats import FORMATS
 from argmap.formats.exchange.given import NO_JSON, GivenFile
 from argmap.formats.exchange.row_forms import ROW_FORMS
@@ -29,7 +30,7 @@ from argmap.workspace.targets import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class ExportPlan:
     """The maps to export and their targets, and, after exporting, those that could not be exported."""
 

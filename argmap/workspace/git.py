@@ -9,6 +9,7 @@ from shutil import which
 
 from argmap.base.errors import ArgmapError
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.workspace.overlays import (
     NO_LISTING,
     FileKind,
@@ -76,7 +77,7 @@ class ObjectReader:
             self.process = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Revision:
     """The files of a revision, at their paths in the working tree, and no others.
 

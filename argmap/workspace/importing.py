@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from argmap.base.errors import ArgmapError
 from argmap.base.plugins import one_of
+from argmap.base.values import frozen
 from argmap.formats.exchange.anchors import ANCHORS
 from argmap.formats.exchange.given import GivenFile, ImportRefusedError
 from argmap.formats.exchange.losses import ConceptLosses, LossRecorder, LossReport
@@ -24,7 +25,7 @@ from argmap.workspace.workspace import Workspace, read_standard_input
 FINGERPRINT_SUFFIX = ".fingerprint"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Conversion:
     """The result of an import job: the map as a file, the map as it is read back, and the losses.
 

@@ -1,12 +1,13 @@
 """Recording the files on which a check depends, which output must not replace."""
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from argmap.base.values import frozen
 from argmap.workspace.overlays import DISK, FileKind, FileTree, Listing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Recorder:
     """A file tree that records the absolute paths of the files requested through it.
 

@@ -3,12 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from argmap.base.diagnostics import Edit
 from argmap.base.errors import ArgmapError
-from argmap.base.representation import short_repr
 from argmap.base.text import Span, Text
+from argmap.base.values import frozen
 from argmap.language.phrases import plural, quoted, some_quoted
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.checker import Checked
@@ -23,7 +22,7 @@ from argmap.workspace.rewriting import RewrittenFile
 from argmap.workspace.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Renaming:
     """The effects of a renaming: the files, their edits, and the places in prose that contain the old name."""
 
@@ -31,8 +30,6 @@ class Renaming:
     files: tuple[RewrittenFile, ...]
     edits: tuple[Edit, ...]
     in_prose: tuple[Span, ...]
-
-    __repr__ = short_repr
 
     @property
     def mentions(self) -> int:

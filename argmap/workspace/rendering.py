@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from argmap.base.diagnostics import Diagnostic
 from argmap.base.errors import ArgmapError
 from argmap.base.gc_pause import collect_garbage, collector_paused
 from argmap.base.plugins import one_of
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions, compose
 from argmap.diagram.scene.options import Paper
 from argmap.diagram.scene.words import alternative_text
@@ -35,7 +36,7 @@ DRAWN_BY_ENGINES = ("svg", "png")
 MANY_STEPS = 150
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class RenderOptions:
     """How maps are drawn.
 
@@ -63,7 +64,7 @@ class PlannedDrawing(NamedTuple):
     kept: Checked | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class DrawingPlan:
     """The maps to draw from given files, and those left out, in order.
 
@@ -76,7 +77,7 @@ class DrawingPlan:
     obstacles: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Drawn:
     """A map and its pictures with their targets; a large map has an overview, and a page for each branch."""
 

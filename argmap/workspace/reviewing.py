@@ -1,11 +1,11 @@
 """Recording reviews in files: who has reviewed a statement, and the digest of what was reviewed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from argmap.base.errors import ArgmapError
-from argmap.base.representation import short_repr
 from argmap.base.text import Text
+from argmap.base.values import frozen
 from argmap.model.digests import digest_of
 from argmap.syntax import edits
 from argmap.workspace.changes import changed_file
@@ -14,14 +14,12 @@ from argmap.workspace.rewriting import RewrittenFile
 from argmap.workspace.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Reviewing:
     """The reviewed statements, the paths of their files, and these files with the reviews."""
 
     statements: tuple[tuple[str, str], ...]
     files: tuple[RewrittenFile, ...]
-
-    __repr__ = short_repr
 
 
 def review(names: Iterable[str], opened: Sequence[OpenedMap], by: str, date: str) -> Reviewing:

@@ -1,11 +1,11 @@
 """A file with a new text: the difference, and writing it."""
 
 import codecs
-from dataclasses import dataclass
 
 from argmap.base.representation import short_repr
 from argmap.base.text import Text
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.lint.fixes import difference
 from argmap.workspace.overlays import DISK
 from argmap.workspace.writing import write
@@ -23,7 +23,7 @@ class FileChange(NamedTuple):
         return short_repr(self)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class RewrittenFile:
     """A file: its current bytes and text, and its new text."""
 

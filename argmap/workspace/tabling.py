@@ -12,6 +12,7 @@ from argmap.base.diagnostics import Diagnostic
 from argmap.base.errors import ArgmapError
 from argmap.base.plugins import one_of
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.evaluation.terms import Terms
 from argmap.formats.exchange.row_forms import CSV, PARQUET, ROW_FORMS, RowForm, formulas_in
 from argmap.formats.tables import TABLES, Table, TabledMap
@@ -101,7 +102,7 @@ def written_rows(tabled: TabledMap, plan: TablePlan) -> Iterator[tuple[list[str]
         yield [form.line(table.columns, row) for row in rows], formulas
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class FileParts:
     """The contents of a file in parts of whole lines, which can be iterated over several times."""
 

@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.workspace.overlays import DISK, FileKind, FileTree, Listing
 
 
@@ -33,7 +34,7 @@ Answers = Mapping[tuple[Question, str], Answer]
 TEMPORARY = (".", "~")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class TrackedFiles:
     """A file tree that records the disk's answers to each question, as they were just before it was first asked.
 

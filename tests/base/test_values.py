@@ -12,14 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.base.values import value
+from argmap.base.values import frozen
 from argmap.model import Citation, Contradiction, Source, Statement, Step
 
 CLASSES = [Citation, Contradiction, Source, Statement, Step]
 of_each = pytest.mark.parametrize("record", CLASSES)
 
 
-@value()
+@frozen()
 class Box:
     """A value with what a class may have: a plain field, a default, one that is made, and one that is not compared."""
 
@@ -39,7 +39,7 @@ class Model:
     seen: int = field(default=0, compare=False)
 
 
-@value(eq=False, slots=False)
+@frozen(eq=False, slots=False)
 class Lines:
     """A value that finds something out once, and equals itself alone."""
 
@@ -49,6 +49,22 @@ class Lines:
     def lines(self) -> list[str]:
         """Return its lines."""
         return self.text.split("\n")
+
+
+def make(of: object) -> str:
+    """Return a constant, as a factory of a field does."""
+    return f"made for {of}"
+
+
+@frozen(kw_only=True)
+class Names:
+    """A value whose fields are called like what a constructor uses."""
+
+    change: str
+    free: str = "free"
+    Frozen: str = "Frozen"
+    make: str = field(default_factory=lambda: make("Names"))
+    made: str = "made"
 
 
 boxes = st.tuples(st.sampled_from(["a", "b"]), st.integers(1, 2), st.lists(st.just("x"), max_size=1), st.integers(1, 2))
@@ -146,3 +162,33 @@ def test_a_value_without_slots_keeps_what_it_has_found_out() -> None:
     with pytest.raises(FrozenInstanceError):
         made.text = "three"  # type: ignore[misc]
     assert pickle.loads(pickle.dumps(made)).lines == ["one", "two"]  # noqa: S301
+
+
+def test_fields_may_have_any_names() -> None:
+    names = Names(change="c", free="f")
+    assert (names.change, names.free, names.Frozen, names.make, names.made) == (
+        "c",
+        "f",
+        "Frozen",
+        "made for Names",
+        "made",
+    )
+    assert replace(names, make="m").make == "m"
+
+
+@frozen()
+class Examined:
+    """A value that is examined once its fields are set."""
+
+    name: str
+
+    def __post_init__(self) -> None:
+        """Raise ValueError if the name is empty."""
+        if not self.name:
+            raise ValueError("a name is required")
+
+
+def test_a_value_is_examined_after_its_fields_are_set() -> None:
+    assert Examined("a").name == "a"
+    with pytest.raises(ValueError, match="a name is required"):
+        Examined("")

@@ -113,7 +113,7 @@ def test_schemes_are_shown_without_reading_yaml(tmp_path: Path) -> None:
 
 # What every check makes before it begins, a little at a time: modules next to those of rules, data classes (0.3 ms
 # each, of which a named tuple takes a quarter) and compiled patterns. Raise these for a good reason only.
-MOST_MODULES = 92
+MOST_MODULES = 93
 MOST_DATA_CLASSES = 18
 MOST_PATTERNS = 7
 COUNTING = """\

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from argmap.base.values import frozen
 from argmap.diagram.scene import Box, Card, Group, Stroke
 from argmap.diagram.scene.network import Joint, Line, NodesAndLines
 from argmap.diagram.scene.options import SIDEWAYS
@@ -17,7 +17,7 @@ Attributes = dict[str, str]
 PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*|-?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)|<.*>", re.ASCII | re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class DotParts:
     """The parts in which DOT texts differ: attributes of the graph, and of each node, line and group."""
 

@@ -1,8 +1,8 @@
 """The rows of pictures that run up or down: boxes and stacks next to each other, and their horizontal positions."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from argmap.base.values import frozen
 from argmap.diagram.layout import bands
 from argmap.diagram.layout.draft import FOR_PAIR, columns_of, pulls_of
 from argmap.diagram.layout.lanes import Lanes
@@ -19,7 +19,7 @@ WITHIN, SIBLINGS, FAMILIES = 10.0, 14.0, 26.0
 FOR_WORDS = 10.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class RowUnit:
     """A unit of a row: a box or stand-in, or a stack."""
 
@@ -30,7 +30,7 @@ class RowUnit:
     group: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Rows:
     """The units of a section in rows, by number, and the unit of each place."""
 

@@ -6,11 +6,11 @@ sweeps.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import inf
 
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 
 SWEEPS = 12
 # The pull of the middle of the picture, compared to 1 for a target or a reason, and the length of a picture beyond
@@ -24,7 +24,7 @@ AT_STEP, IN_BRACKET = 4.0, 3.0
 ROOT_WITHIN = 320.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Columns:
     """Boxes in columns, by number.
 

@@ -5,10 +5,10 @@ treats a stack as one wide box.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.diagram.layout import bands
 from argmap.diagram.layout.draft import FOR_PAIR, SIBLINGS, WITHIN
 from argmap.diagram.layout.lanes import Lanes
@@ -21,7 +21,7 @@ from argmap.diagram.scene.picture import Picture
 RAIL = 12.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Stack:
     """Some links of a trunk one below the other, in coordinates relative to the rail and the top.
 

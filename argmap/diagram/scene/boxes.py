@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from argmap.base.links import is_link
 from argmap.base.text import visible
+from argmap.base.values import frozen
 from argmap.diagram.scene.changes import DrawnChange
 from argmap.diagram.scene.measurement import NO_BREAK, folded, shorten, width_of_both, width_with_slack
 from argmap.diagram.scene.options import SIDEWAYS, Direction, Label
@@ -28,7 +29,7 @@ MOST_INDICATORS = 2
 CORNER_GAP = 26.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class BoxContext:
     """What all boxes of a picture share.
 

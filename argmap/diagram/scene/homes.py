@@ -6,10 +6,10 @@ the statement, and never on sizes.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.diagram.scene.shapes import Stroke
 
 AT_ROOT, HOMELESS, NO_LINK = -1, -2, -3
@@ -40,7 +40,7 @@ class Root(NamedTuple):
     link: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class LinkIndex:
     """An index of links: those to each node, those to each link, and the first one of which each node is a premise."""
 
@@ -49,7 +49,7 @@ class LinkIndex:
     first: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Homes:
     """The link in which each node is at home (AT_ROOT for roots), and the roots in the order of their sections."""
 

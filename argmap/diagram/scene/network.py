@@ -1,16 +1,16 @@
 """A picture as a graph for graph languages: nodes, points where lines meet, and lines between two ids."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from argmap.base.representation import short_repr
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.diagram.scene.ids import node_ids, step_ids, unused
 from argmap.diagram.scene.picture import Picture, boxes_of
 from argmap.diagram.scene.shapes import Box, Card, Stroke
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Joint:
     """A point on a line: where linked premises meet, or where a step is undercut or backed.
 
@@ -21,8 +21,6 @@ class Joint:
     is_linked: bool
     step: str
     group: str | None = None
-
-    __repr__ = short_repr
 
 
 class Line(NamedTuple):

@@ -1,9 +1,9 @@
 """The options for the appearance of a picture."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.base.values import frozen
 from argmap.diagram.scene.changes import DrawnChange
 from argmap.diagram.scene.theme import ThemeName
 from argmap.evaluation.summary import EvaluationSummary
@@ -56,7 +56,7 @@ SIDEWAYS = frozenset({Direction.LR, Direction.RL})
 TEXT_WIDTHS = {Direction.TB: 185.0, Direction.BT: 185.0, Direction.LR: 235.0, Direction.RL: 235.0}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class DiagramOptions:
     """The options for a picture.
 

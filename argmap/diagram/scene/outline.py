@@ -6,11 +6,10 @@ all directions show the same outline.
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import groupby
 
-from argmap.base.representation import short_repr
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.diagram.scene.homes import AT_ROOT, Homes, Link, LinkIndex, Section
 from argmap.diagram.scene.options import Far, Order
 from argmap.diagram.scene.shapes import Stroke
@@ -47,7 +46,7 @@ class Gate(NamedTuple):
 NO_GATE = Gate((), ())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Outline:
     """All places in the order of the walk, and their connections, by the numbers of places and links.
 
@@ -63,8 +62,6 @@ class Outline:
     begins: Mapping[Section, int]
     homes: tuple[int, ...]
     far: tuple[int, ...] = ()
-
-    __repr__ = short_repr
 
     def section(self, section: Section) -> range:
         """Return the places of a section."""

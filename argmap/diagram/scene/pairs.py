@@ -6,14 +6,13 @@ other contradictions are stated in the boxes.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from argmap.base.representation import short_repr
+from argmap.base.values import frozen
 from argmap.diagram.scene.homes import AT_ROOT, Link, Section
 from argmap.diagram.scene.outline import Outline
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Pairs:
     """How contradictions are drawn, by the numbers of nodes.
 
@@ -26,8 +25,6 @@ class Pairs:
     rails: tuple[tuple[int, ...], ...]
     named: Mapping[int, tuple[int, ...]]
     numbers: Mapping[int, int]
-
-    __repr__ = short_repr
 
 
 def pair_up(outline: Outline, links: Sequence[Link], rivals: Sequence[tuple[int, int]]) -> Pairs:

@@ -1,9 +1,9 @@
 """A whole picture: what is drawn, and its outline, before the layout."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
-from argmap.base.representation import short_repr
+from argmap.base.values import frozen
 from argmap.diagram.scene.changes import DrawnChange
 from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.homes import Link
@@ -13,7 +13,7 @@ from argmap.diagram.scene.pairs import Pairs
 from argmap.diagram.scene.shapes import Box, Card, DrawnStep, Group
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Picture:
     """A whole picture; everything is in the order of the file. `direction` is never AUTO.
 
@@ -46,8 +46,6 @@ class Picture:
     is_compared: bool = False
     rival_changes: Mapping[frozenset[str], DrawnChange] = field(default_factory=dict)
     prefix: str = "map"
-
-    __repr__ = short_repr
 
     @property
     def begins_right(self) -> bool:

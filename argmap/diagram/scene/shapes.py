@@ -1,10 +1,10 @@
 """The drawn parts of a picture: boxes, cards, steps and groups, independent of any format."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.base.representation import short_repr
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.diagram.scene.changes import DrawnChange
 from argmap.evaluation.results import Assessment
 
@@ -63,7 +63,7 @@ class Note(NamedTuple):
     is_end: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Box:
     """A single statement: a small head line, its wrapped text, its citation, and marks.
 
@@ -99,18 +99,14 @@ class Box:
     is_again: bool = False
     change: DrawnChange | None = None
 
-    __repr__ = short_repr
 
-
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Card:
     """Pieces of evidence for one target, as the rows of one box."""
 
     id: str
     rows: tuple[Box, ...]
     group: str | None = None
-
-    __repr__ = short_repr
 
 
 class DrawnStep(NamedTuple):
@@ -135,11 +131,9 @@ class DrawnStep(NamedTuple):
         return short_repr(self)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Group:
     """A titled background for some boxes and cards."""
 
     id: str
     title: str
-
-    __repr__ = short_repr

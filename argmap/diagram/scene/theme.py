@@ -1,7 +1,8 @@
 """Colour themes. Colours are only a second cue: shapes, dashes and arrow heads convey the same without them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from argmap.base.values import frozen
 
 
 class ThemeName(StrEnum):
@@ -13,7 +14,7 @@ class ThemeName(StrEnum):
     PRINT = "print"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Theme:
     """The colours of a picture, as hexadecimal RGB.
 

@@ -1,11 +1,11 @@
 """The whole SVG document: head, bands, lines and boxes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from argmap.base.escapes import markup
 from argmap.base.text import visible
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.diagram.layout.bands import TITLE_LEADING, TITLE_SIZE
 from argmap.diagram.scene import Box, Card, Picture, Sign
 from argmap.diagram.scene.geometry import Area, Placed, PlacedBox, Point
@@ -47,7 +47,7 @@ BEARING = (Sign.BEARING,)
 GROUND = ("group", "group2", "group3", "group4", "group5", "group6")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Dress:
     """The appearance of a document: its theme, whether it has a head, and whether verdicts are shown or hidden.
 

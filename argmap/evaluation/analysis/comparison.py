@@ -1,9 +1,10 @@
 """The theses of a map under every semantics, side by side."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from argmap.base.errors import ArgmapError
+from argmap.base.values import frozen
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, label, measure
 from argmap.evaluation.analysis.rivalry import lead, rivals_among_theses
 from argmap.evaluation.results import Standing
@@ -12,7 +13,7 @@ from argmap.evaluation.terms import Terms
 from argmap.model.graph import Graph
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Dispute:
     """Two rival theses that some semantics put in one order and others in the reverse order."""
 
@@ -22,7 +23,7 @@ class Dispute:
     for_second: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Comparison:
     """The verdict of each semantics on each thesis: `standings` and `strengths`, by the name of the semantics.
 

@@ -5,11 +5,10 @@ a principle-based analysis", section 3.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import factorial
 from random import Random
 
-from argmap.base.representation import short_repr
+from argmap.base.values import frozen
 from argmap.evaluation.dependency_cone import Cone, strength_with, strengths_joining, touched
 from argmap.evaluation.gradient import gradient
 from argmap.evaluation.gradual_solver import Solution
@@ -26,7 +25,7 @@ SEED = 20240401
 Players = Sequence[tuple[int, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Contribution:
     """The contribution of a statement to the strength of another; None if it could not be computed.
 
@@ -41,7 +40,7 @@ class Contribution:
     shapley: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Contributions:
     """The contributions of all statements that a strength depends on.
 
@@ -52,8 +51,6 @@ class Contributions:
     items: Mapping[str, Contribution]
     orders: int | None
     left: int
-
-    __repr__ = short_repr
 
 
 def contributions(cone: Cone) -> Contributions:

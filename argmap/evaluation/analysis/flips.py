@@ -1,11 +1,11 @@
 """What a verdict depends on: minimal sets of given statements, and single steps, that would turn it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from argmap.base.errors import ArgmapError
-from argmap.base.representation import short_repr
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.evaluation.analysis import standing_flips, strength_flips
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS
 from argmap.evaluation.analysis.scenarios import Scenarios, open_scenarios
@@ -61,7 +61,7 @@ class SearchExtent(NamedTuple):
         return self.sizes == self.most
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Flips:
     """What would turn the verdicts on a thesis: minimal sets of ids, each of which turns it.
 
@@ -80,7 +80,7 @@ class Flips:
     dominators: tuple[Dominator, ...] = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class FlipSearch:
     """The flips of theses; `items` are the given statements that were tried.
 
@@ -93,8 +93,6 @@ class FlipSearch:
     are_steps_left: bool
     strength: SearchExtent
     flips: tuple[Flips, ...] = field(repr=False)
-
-    __repr__ = short_repr
 
 
 def find_flips(graph: Graph, terms: Terms = DEFAULT_TERMS, thesis: str | None = None) -> FlipSearch:

@@ -1,8 +1,8 @@
 """The comparison of two maps: differences, altered quotations, and changed verdicts."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
-from argmap.base.representation import short_repr
+from argmap.base.values import frozen
 from argmap.evaluation.analysis.verdict_changes import VerdictChanges, verdict_changes
 from argmap.evaluation.terms import Terms
 from argmap.model.difference import MapDifference, difference
@@ -13,7 +13,7 @@ from argmap.sources.documents import Documents
 from argmap.sources.quotation_changes import QuotationChange, quotation_changes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class MapComparison:
     """The difference between two maps, the earlier translated to the ids of the later.
 
@@ -26,8 +26,6 @@ class MapComparison:
     quotations: tuple[QuotationChange, ...]
     reviews: tuple[ReviewChange, ...] = ()
     verdicts: VerdictChanges | None = None
-
-    __repr__ = short_repr
 
     def __bool__(self) -> bool:
         """Return whether anything differs; equal maps may still differ in quotations and verdicts."""

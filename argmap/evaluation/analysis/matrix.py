@@ -5,11 +5,11 @@ Source: Heuer 1999, "Psychology of intelligence analysis", chapter 8. Theses are
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
 
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS
 from argmap.evaluation.analysis.rivalry import rivals_among_theses
 from argmap.evaluation.analysis.ways import Brought, ways_to
@@ -55,7 +55,7 @@ SCORES: Mapping[Cell, int] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Column:
     """A given statement: its relation to each thesis, how well it discriminates between them, and its weight.
 
@@ -80,7 +80,7 @@ class RowSummary(NamedTuple):
     against: float
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@frozen()
 class Matrix:
     """Theses as rows and given statements as columns, the most discriminating column first.
 

@@ -1,8 +1,9 @@
 """A map with a hypothetical change: only what depends on the change is labelled again."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from argmap.base.values import frozen
 from argmap.evaluation import labelling
 from argmap.evaluation.fixed_point import Meter
 from argmap.evaluation.labelling import Labels
@@ -14,7 +15,7 @@ from argmap.model.graph import Graph, reaching
 COPIED = 16
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Scenarios:
     """A map with its current labels.
 

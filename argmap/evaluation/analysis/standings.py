@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from argmap.base.tuples import NamedTuple
-from argmap.base.values import value
+from argmap.base.values import frozen
 from argmap.evaluation.labelling import LABELS, Labels, label, label_part
 from argmap.evaluation.results import AcceptanceLabel, Reason
 from argmap.evaluation.structure import Structure, compile_structure
@@ -29,7 +29,7 @@ class Neighbourhood(NamedTuple):
     theses: tuple[str, ...]
 
 
-@value(eq=False, slots=False)
+@frozen(eq=False, slots=False)
 class Standings:
     """The labels and verdicts of the statements and steps of a graph, by carneades with the default terms.
 

@@ -1,8 +1,8 @@
 """The strengths of theses after removals, over the steps that then apply; only what changes is computed again."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from argmap.base.values import frozen
 from argmap.evaluation.analysis.evaluator import modular, strength_semantics, weights_in
 from argmap.evaluation.analysis.scenarios import COPIED, Scenarios
 from argmap.evaluation.dependency_cone import Cone, cones_of, strength_with
@@ -13,7 +13,7 @@ from argmap.evaluation.weighted_graph import compile_network
 from argmap.model.graph import Graph
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class StrengthScenarios:
     """A map with everything that the strengths of some theses depend on, by number.
 

@@ -1,10 +1,11 @@
 """How the verdicts changed between two maps, and the steps that changed with them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from argmap.base.representation import short_repr
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.evaluation.analysis.evaluator import evaluate
 from argmap.evaluation.results import Assessment, Evaluation, Standing
 from argmap.evaluation.terms import Terms
@@ -28,7 +29,7 @@ class StepEffect(NamedTuple):
         return short_repr(self)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class ChangedVerdict:
     """A statement whose verdict changed, with the steps that changed with it; None if the statement is absent.
 
@@ -42,15 +43,13 @@ class ChangedVerdict:
     is_thesis: bool
     effects: tuple[StepEffect, ...] = ()
 
-    __repr__ = short_repr
-
     @property
     def is_turned(self) -> bool:
         """Whether its standing changed, or it is in only one of the maps."""
         return standing_of(self.before) is not standing_of(self.after)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class VerdictChanges:
     """The verdicts on two maps with the same ids: the theses that changed, and other statements that turned."""
 
@@ -58,8 +57,6 @@ class VerdictChanges:
     after: Evaluation = field(repr=False)
     theses: tuple[ChangedVerdict, ...]
     others: tuple[ChangedVerdict, ...]
-
-    __repr__ = short_repr
 
     def __bool__(self) -> bool:
         """Return whether any verdict changed."""

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from argmap.base.values import frozen
 from argmap.evaluation.analysis.agreement import Mismatch, mismatch
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate, strengths_if_not_undercut
 from argmap.evaluation.analysis.rivalry import RivalOrder, rival_orders
@@ -22,7 +23,7 @@ from argmap.model.graph import Graph
 MOST_TRACED = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class ThesisVerdict:
     """The verdict on a thesis, with the steps for and against it that apply, and those that do not.
 
@@ -49,7 +50,7 @@ class ThesisVerdict:
     order: RivalOrder | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class MapVerdicts:
     """The verdicts on a map: its theses in order, and all other statements that do not stand, in the order of the map.
 

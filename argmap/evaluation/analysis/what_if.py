@@ -1,10 +1,9 @@
 """The verdicts on a map before and after parts are removed or weights changed."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from argmap.base.errors import ArgmapError
-from argmap.base.representation import short_repr
+from argmap.base.values import frozen
 from argmap.evaluation.analysis.deletion import Deletion, deletion_of
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate
 from argmap.evaluation.results import Assessment, Evaluation
@@ -13,7 +12,7 @@ from argmap.language.suggestions import did_you_mean
 from argmap.model.graph import Graph
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class VerdictChange:
     """The verdicts on a statement before and after a change."""
 
@@ -21,15 +20,13 @@ class VerdictChange:
     before: Assessment
     after: Assessment
 
-    __repr__ = short_repr
-
     @property
     def is_turned(self) -> bool:
         """Whether its standing changed."""
         return self.before.standing is not self.after.standing
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@frozen()
 class Changes:
     """The verdicts on a map before and after: its theses in order, and all other statements whose standing changed.
 

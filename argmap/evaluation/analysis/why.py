@@ -1,11 +1,11 @@
 """Why a statement stands or falls: what it rests on, its dominators, and what influences its strength most."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from argmap.base.errors import ArgmapError
-from argmap.base.representation import short_repr
 from argmap.base.suggestions import there_are
+from argmap.base.values import frozen
 from argmap.evaluation.analysis.contributions import Contribution, Contributions, contributions
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate, modular, network_of
 from argmap.evaluation.dependency_cone import cone_of
@@ -20,7 +20,7 @@ from argmap.model.views.outline import OutlineItem, branch
 DEFAULT_DEPTH = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class ExplanationItem:
     """A line of the outline of what a statement rests on.
 
@@ -32,8 +32,6 @@ class ExplanationItem:
     assessment: Assessment | None
     application: Application | None
 
-    __repr__ = short_repr
-
     @property
     def is_excluded(self) -> bool:
         """Whether the statement stands although the step of which it is the only premise does not apply."""
@@ -43,7 +41,7 @@ class ExplanationItem:
         return stands and is_alone and is_broken
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Explanation:
     """Why a statement has its standing and strength.
 
@@ -63,8 +61,6 @@ class Explanation:
     dominators: tuple[Dominator, ...] = field(repr=False)
     contributions: Contributions | None = field(repr=False)
     influential: tuple[str, ...] = field(repr=False)
-
-    __repr__ = short_repr
 
 
 def explain(graph: Graph, name: str, terms: Terms = DEFAULT_TERMS, depth: int = DEFAULT_DEPTH) -> Explanation:

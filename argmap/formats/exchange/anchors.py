@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.formats.exchange.drafts import MapDraft
 from argmap.model import Citation, Map, Source
 
@@ -23,7 +24,7 @@ class Stretch(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class AnchoredTexts:
     """The texts that the anchors of a file point into, by the keys of their sources in a draft."""
 

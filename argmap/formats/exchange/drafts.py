@@ -1,12 +1,13 @@
 """A map under construction by an importer, with the ids of the other format."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from argmap.base.values import frozen
 from argmap.formats.exchange.losses import LossRecorder
 from argmap.model import Relation, Source, Statement, Step
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class MapDraft:
     """The statements, steps and sources that an importer has found so far.
 

@@ -4,13 +4,13 @@ import codecs
 import json
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any
 
 from argmap.base.errors import ArgmapError
-from argmap.base.representation import short_repr
 from argmap.base.text import LINE_BREAK, Text
+from argmap.base.values import frozen
 from argmap.formats.exchange.losses import LossRecorder, position_in_words
 from argmap.formats.exchange.xml_tree import XmlElement, XmlRefusedError, parse_xml
 from argmap.syntax.tree.composer import compose
@@ -29,7 +29,7 @@ def no_other_files(name: str) -> None:
     """Return None: a file in memory has no neighbouring files."""
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class GivenFile:
     """A file to be imported: its path as shown to people, and its bytes.
 
@@ -42,8 +42,6 @@ class GivenFile:
     data: bytes
     beside: Callable[[str], bytes | None] = field(default=no_other_files, repr=False)
     _problems: dict[str, str] = field(default_factory=dict, repr=False)
-
-    __repr__ = short_repr
 
     @property
     def stem(self) -> str:

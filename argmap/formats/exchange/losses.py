@@ -1,11 +1,12 @@
 """Loss reports: how much of each concept of another format was kept, changed and dropped, and where."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from argmap.base.text import Text
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 
 # Up to this many changes and as many drops of a concept are listed with their places.
 MOST_EXAMPLES = 3
@@ -54,7 +55,7 @@ class LossReport(NamedTuple):
         return sum(getattr(each, str(outcome)) for each in self.concepts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class LossRecorder:
     """Counts what happens to the parts of a file while it is converted."""
 

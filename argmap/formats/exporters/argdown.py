@@ -3,8 +3,9 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from argmap.base.values import frozen
 from argmap.formats.exchange.argdown.document import NODE_FIELD, OWN_DATA, NodeKind
 from argmap.formats.exchange.argdown.inline import escaped
 from argmap.formats.exchange.losses import LossRecorder
@@ -41,7 +42,7 @@ def export(checked: Checked, options: ExportOptions) -> Exported:
     return Exported("\n\n".join(blocks) + "\n", writing.losses.report())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Writing:
     """A map being written as Argdown."""
 
@@ -217,7 +218,7 @@ def flow(value: object) -> Iterator[str]:
             yield quoted(current)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class JsonPiece:
     """A finished piece of JSON."""
 

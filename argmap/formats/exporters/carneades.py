@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from argmap.base.values import frozen
 from argmap.formats.exchange.carneades import META, SCHEME, STANDARDS, TESTS
 from argmap.formats.exchange.losses import LossRecorder
 from argmap.formats.exchange.omissions import connected_steps, note_omissions
@@ -30,7 +31,7 @@ def export(checked: Checked, options: ExportOptions) -> Exported:
     return Exported(content, writing.losses.report())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class CarneadesWriting:
     """A map being written for Carneades: ids there by ids of the map, and the sections of the file."""
 

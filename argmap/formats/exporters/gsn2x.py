@@ -1,9 +1,10 @@
 """gsn2x: assurance cases in the Goal Structuring Notation, in YAML."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count
 
+from argmap.base.values import frozen
 from argmap.formats.exchange.gsn import CONTEXTS, MARKS, MODULE, NODE_ID, OF_MODULE, OTHER
 from argmap.formats.exchange.losses import LossRecorder
 from argmap.formats.exchange.omissions import connected_steps, note_omissions
@@ -30,7 +31,7 @@ def export(checked: Checked, options: ExportOptions) -> Exported:
     return Exported(content, writing.losses.report())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class GsnWriting:
     """A map being written as a case: the nodes by their ids there, and these ids by the ids of the map."""
 

@@ -1,11 +1,12 @@
 """arg-microtexts: the XML of the corpus of short argumentative texts (Peldszus and Stede 2016)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count
 
 from argmap.base.escapes import markup
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.formats.exchange.losses import LossRecorder
 from argmap.formats.exchange.microtexts import ADDED, ARGGRAPH, ROLES, SEGMENTS
 from argmap.formats.exchange.omissions import connected_steps, note_omissions
@@ -47,7 +48,7 @@ def export(checked: Checked, options: ExportOptions) -> Exported:
     return Exported("\n".join(lines) + "\n", writing.losses.report())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class GraphWriting:
     """A map being written as the graph of a text: `ids` gives the ids of units and edges by the ids of the map."""
 

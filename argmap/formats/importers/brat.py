@@ -5,8 +5,9 @@ argument mining corpora published in the format, such as the persuasive essays o
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from argmap.base.values import frozen
 from argmap.formats.exchange.anchors import ANCHORS, AnchoredTexts, Stretch
 from argmap.formats.exchange.brat import (
     ATTRIBUTES,
@@ -35,7 +36,7 @@ MOST_OF_HEAD = 1000
 TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class BratReading:
     """A file being converted: `claims` lists the major claims in order; `attributes` maps ids to attributes by name."""
 

@@ -1,9 +1,10 @@
 """gsn2x: assurance cases in the Goal Structuring Notation, in YAML; modules that extend each other are merged."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
+from argmap.base.values import frozen
 from argmap.formats.exchange.drafts import MapDraft
 from argmap.formats.exchange.finishing import finish
 from argmap.formats.exchange.given import GivenFile, ImportRefusedError
@@ -39,7 +40,7 @@ def recognises(given: GivenFile) -> bool:
     return bool(keys) and all(NODE_ID.fullmatch(key) and type_of(key) for key in keys)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class GsnNode:
     """A node: its key in the draft, its record and type, and the file that contains it."""
 
@@ -53,7 +54,7 @@ class GsnNode:
         return list(dict.fromkeys(self.keys.get(each, each) for each in listed(self.record.fields.get(name))))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class GsnReading:
     """A case being converted: all nodes by key, and the strategies that become steps, with their goals."""
 

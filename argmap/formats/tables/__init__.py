@@ -4,13 +4,13 @@ They answer questions about many maps. A row has its values by column name; miss
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from argmap.base.plugins import Registry
-from argmap.base.representation import short_repr
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.evaluation.terms import Terms
 from argmap.formats.exchange.columns import Row, TableColumn
 from argmap.lint.checker import Checked
@@ -19,15 +19,13 @@ if TYPE_CHECKING:
     from argmap.evaluation.results import Evaluation
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@frozen(eq=False, slots=False)
 class TabledMap:
     """A map to be written as rows, its path as given by the user, and the terms of its evaluation."""
 
     path: str
     checked: Checked
     terms: Terms = field(default_factory=Terms)
-
-    __repr__ = short_repr
 
     @cached_property
     def evaluation(self) -> "Evaluation":

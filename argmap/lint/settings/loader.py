@@ -4,12 +4,13 @@ import posixpath
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PureWindowsPath
 from typing import Any, TypeAlias
 
 from argmap.base.diagnostics import Finding, Severity
 from argmap.base.text import Span, Text
+from argmap.base.values import frozen
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.limits import Limits
 from argmap.lint.registry import Rule, by_name
@@ -35,7 +36,7 @@ Value: TypeAlias = Any
 WORDS = {str: "a text", bool: "true or false", list: "a list", dict: "a table"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class SettingsReader:
     """A settings file that is being read."""
 

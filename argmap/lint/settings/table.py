@@ -1,10 +1,10 @@
 """The table of all settings, used by the reader of settings and the reference page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.base.plugins import one_of
+from argmap.base.values import frozen
 from argmap.lint.limits import DEFAULT_LIMITS
 from argmap.lint.settings import Profile
 
@@ -24,7 +24,7 @@ class SettingType(StrEnum):
     CHOICE = "one of several words"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Setting:
     """A setting: its name, the form of its value, help, and an example; `words` lists the choices."""
 

@@ -1,12 +1,13 @@
 """The values that describe the difference between two maps."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 
 from argmap.base.representation import short_repr
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.model.cited import Source, Speaker
 from argmap.model.records import Contradiction, Map, Statement, Step
 
@@ -66,7 +67,7 @@ class FieldChange(NamedTuple):
         return short_repr(self)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class ItemChange(Generic[Item]):
     """A part of a map before and after; None if it is absent. Its references use the new names.
 
@@ -77,8 +78,6 @@ class ItemChange(Generic[Item]):
     after: Item | None
     old_id: str | None = None
     fields: tuple[FieldChange, ...] = ()
-
-    __repr__ = short_repr
 
     @property
     def id(self) -> str:
@@ -97,7 +96,7 @@ class ItemChange(Generic[Item]):
         return ChangeKind.CHANGED if self.fields else ChangeKind.RENAMED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Renames:
     """The new ids of renamed parts, by their old ids. Arguments share the namespace of statements.
 
@@ -110,14 +109,12 @@ class Renames:
     groups: Mapping[str, str] = field(default_factory=dict)
     speakers: Mapping[str, str] = field(default_factory=dict)
 
-    __repr__ = short_repr
-
     def __bool__(self) -> bool:
         """Return whether anything was renamed."""
         return any(getattr(self, each.name) for each in fields(self))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class MapDifference:
     """All differences between two maps, each kind of part in the order of the later map.
 
@@ -135,8 +132,6 @@ class MapDifference:
     speakers: tuple[ItemChange[Speaker], ...] = ()
     renames: Renames = field(default_factory=Renames)
     is_complete: bool = True
-
-    __repr__ = short_repr
 
     def __bool__(self) -> bool:
         """Return whether there are any differences."""

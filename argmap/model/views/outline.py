@@ -1,10 +1,9 @@
 """The map as an outline: theses, with what supports or attacks them nested below."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from argmap.base.representation import short_repr
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.language import phrases
 from argmap.model import Map, Relation, Statement, Step
 from argmap.model.graph import Graph, reaching
@@ -13,7 +12,7 @@ from argmap.model.graph import Graph, reaching
 MOST_RAILS = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class OutlineItem:
     """A line of the outline.
 
@@ -30,8 +29,6 @@ class OutlineItem:
     step: Step | None
     is_again: bool = False
     is_on_step: bool = False
-
-    __repr__ = short_repr
 
 
 class Pending(NamedTuple):

@@ -1,13 +1,13 @@
 """Parts of a map as graphs of their own: a focus, a thesis, some kinds, without collapsed branches."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from argmap.base.errors import ArgmapError
-from argmap.base.representation import short_repr
 from argmap.base.suggestions import there_are
 from argmap.base.text import visible
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.language.suggestions import did_you_mean
 from argmap.model import Kind
 from argmap.model.graph import Graph, premises_near
@@ -16,7 +16,7 @@ from argmap.model.views.excerpts import Excerpts, GroupBy
 DEFAULT_DEPTH = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class View:
     """The part of a map that the user asks to see.
 
@@ -64,7 +64,7 @@ class Hidden(NamedTuple):
     page: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Shown:
     """The part of a map that is shown.
 
@@ -81,8 +81,6 @@ class Shown:
     next_page: str | None = None
     left: int = 0
     number: int = 1
-
-    __repr__ = short_repr
 
 
 def see(graph: Graph, view: View) -> Shown:

@@ -1,11 +1,10 @@
 """The basis of all answers: the current text of a file, and the map that the file is a part of."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from argmap.base.representation import short_repr
 from argmap.base.text import Text
+from argmap.base.values import frozen
 from argmap.evaluation.analysis.evaluator import evaluate
 from argmap.evaluation.results import Evaluation
 from argmap.lint.checker import Checked
@@ -20,7 +19,7 @@ from argmap.workspace.overlays import DISK, FileTree
 LOOSE = frozenset({Role.ATTRIBUTION, Role.ORIGIN, Role.ANSWER})
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@frozen(eq=False, slots=False)
 class KnownMap:
     """A file and its map.
 
@@ -34,8 +33,6 @@ class KnownMap:
     checked: Checked
     files: FileTree = DISK
     with_verdicts: bool = False
-
-    __repr__ = short_repr
 
     @property
     def scan(self) -> TextScan:

@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
-from argmap.base.representation import short_repr
+from argmap.base.values import frozen
 from argmap.lint.checker import TORN, Checked
 from argmap.workspace.folders import files_of
 from argmap.workspace.recording import Recorder
@@ -13,7 +12,7 @@ from argmap.workspace.workspace import Workspace
 Stamp = tuple[int, int, int] | None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@frozen()
 class MapCheck:
     """A checked map, the last check in which it could be read whole, and the real paths of its files.
 
@@ -26,8 +25,6 @@ class MapCheck:
     parts: frozenset[str]
     files: Recorder
     stamps: Mapping[str, Stamp]
-
-    __repr__ = short_repr
 
     def depends_on(self, path: str) -> bool:
         """Return whether a change of the file at a real path may change the result."""

@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from argmap.base.diagnostics import Diagnostic, Severity
 from argmap.base.gc_pause import collector_paused
 from argmap.base.text import Span, visible
+from argmap.base.values import frozen
 from argmap.formats import html
 from argmap.lint.settings import Choice
 from argmap.model.views import Shown
@@ -20,7 +21,7 @@ from argmap.workspace.workspace import Workspace
 WORST_FIRST = {severity: number for number, severity in enumerate(Severity)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class DrawnPreview:
     """The page of a map (None if it cannot be read whole), its title, and its findings, most serious first.
 

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from argmap.base.values import frozen
 from argmap.sources.coverage.sentences import SourceSentence, sentences_of
 from argmap.sources.documents import Documents
 from argmap.sources.quotation import STANDING, Normal
@@ -34,7 +35,7 @@ class Passage:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Block:
     """One block of a source: its paragraph number (0 for a heading), its words, the quoted words, and the passages.
 
@@ -58,7 +59,7 @@ class Block:
         return tuple(dict.fromkeys(passage.statement for passage in self.passages))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Coverage:
     """How much of one source a map quotes. `missing` counts the quotations that were not found or are unchecked."""
 
@@ -102,7 +103,7 @@ def share(quoted: int, words: int) -> int:
     return 100 * quoted // words if words else 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Layout:
     """The blocks of a source: their paragraph numbers, first words, and offsets if the text is available.
 

@@ -1,15 +1,15 @@
 """A block of a source divided into pieces that are each quoted by the same statements throughout."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from argmap.base.values import frozen
 from argmap.sources.coverage.counting import Block, Passage
 from argmap.sources.quotation import Normal
 from argmap.sources.quotation.passages import wording
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Piece:
     """A run of words with the passages that contain it, those that begin with it, and those that end with it.
 

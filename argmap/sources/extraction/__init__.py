@@ -2,10 +2,10 @@
 
 import os
 import re
-from dataclasses import dataclass
 
 from argmap.base.decoding import FORBIDDEN, OF_PROSE, decode
 from argmap.base.errors import ArgmapError
+from argmap.base.values import frozen
 from argmap.sources.documents import MOST_CHARACTERS
 from argmap.sources.quotation.damage import damage_in
 
@@ -18,7 +18,7 @@ HEADING = re.compile(r"#\s+(\S.*)")
 MOST_TITLE_CHARACTERS = 500
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Extracted:
     """The result of reading a file: its text, its title if it has one, and warnings about the text."""
 

@@ -4,11 +4,11 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.language.numerals import LOWERED, RAISED
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Glyph(NamedTuple):
     size: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class TextLine:
     """A line of a page, in points from the lower left corner. `size` is its largest font size."""
 
@@ -70,7 +70,7 @@ class TextLine:
         return abs(self.baseline - other.baseline) < SAME_ROW * max(self.size, other.size)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class PageText:
     """The text of a page and the positions of its characters. `units` are their UTF-16 offsets, as counted by pdfium.
 

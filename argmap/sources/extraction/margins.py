@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.sources.extraction.lines import TextLine
 from argmap.sources.quotation.page_numbers import (
     Printed,
@@ -39,7 +39,7 @@ class Row(NamedTuple):
     baseline: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Body:
     """The lines of a page without its head and foot, and the page number printed there, or an empty string."""
 
@@ -47,7 +47,7 @@ class Body:
     printed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Edge:
     """The rows at the top or bottom of each page, from the edge inwards, and their shapes.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, islice, product
 
-from argmap.base.values import value
+from argmap.base.values import frozen
 from argmap.sources.fingerprint.hashes import HASH_BYTES, SHINGLE, Fingerprint, shingles
 from argmap.sources.fingerprint.length import is_unlikely_by_chance
 from argmap.sources.quotation.anchors import gather, rarest
@@ -37,7 +37,7 @@ MOST_TRIED = 20_000
 HASHES_PER_STEP = 20_000
 
 
-@value(eq=False, slots=False)
+@frozen(eq=False, slots=False)
 class HashIndex:
     """A fingerprint as a searchable index. It contains a hash of every three consecutive words."""
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from argmap.base.tuples import NamedTuple
-from argmap.base.values import value
+from argmap.base.values import frozen
 from argmap.sources.locators.references import Reference, Unit, value_of
 from argmap.sources.quotation import Misplaced
 from argmap.sources.quotation.numbering import ARTICLE, PARAGRAPH_SIGN, SECTION
@@ -28,7 +28,7 @@ class Extent(NamedTuple):
     lines: tuple[int, int] = (0, 0)
 
 
-@value(eq=False)
+@frozen(eq=False)
 class Numbering:
     """What can be counted in a source: the paragraph numbers of blocks (0 for headings), and the pages.
 

@@ -8,7 +8,7 @@ from dataclasses import field
 from functools import cached_property, lru_cache
 
 from argmap.base.text import Text
-from argmap.base.values import value
+from argmap.base.values import frozen
 from argmap.sources.quotation.anchors import Anchors
 from argmap.sources.quotation.characters import idle_space, is_simple, spaceless, word_parts
 from argmap.sources.quotation.composition import compose
@@ -39,7 +39,7 @@ MOST_HEADING_WORDS = 15
 MOST_HEADING_LETTERS = 150
 
 
-@value(eq=False, slots=False)
+@frozen(eq=False, slots=False)
 class Normal:
     """A text in normal form, with a mapping to the offsets of the original text, `raw`.
 

@@ -3,13 +3,13 @@
 import re
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from argmap.base.representation import short_repr
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.language.cut_tables import JOINING
 from argmap.language.cut_words import cut_words
 from argmap.sources.quotation.characters import is_spaceless
@@ -42,7 +42,7 @@ class Boundary(Enum):
     QUESTION = 4
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@frozen(eq=False, slots=False)
 class BlockParts:
     """A block of a text split into separators and words in turn, with its offset in the normal form.
 
@@ -52,8 +52,6 @@ class BlockParts:
     normal: Normal
     first: int
     parts: Sequence[str]
-
-    __repr__ = short_repr
 
     @property
     def words(self) -> Sequence[str]:

@@ -4,10 +4,9 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from argmap.base.representation import short_repr
+from argmap.base.values import frozen
 from argmap.language.cut_tables import TABLES
 from argmap.sources.quotation.anchors import Anchors, rarest
 from argmap.sources.quotation.keys import BREAK, Keys
@@ -39,14 +38,12 @@ def loose_keys(normal: Normal) -> Keys:
     return Keys(text, begins[:-1], normal.keys.starts)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@frozen(eq=False, slots=False)
 class TextIndex:
     """A text as a searchable index of words, with its outline."""
 
     normal: Normal
     language: str
-
-    __repr__ = short_repr
 
     @property
     def starts(self) -> Sequence[int]:

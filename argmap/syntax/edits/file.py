@@ -2,13 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from argmap.base.diagnostics import Edit, Related
 from argmap.base.representation import short_repr
 from argmap.base.text import Span, Text
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.syntax.tree.written import WrittenEntry, WrittenNode
 
 
@@ -39,7 +39,7 @@ class EntryPlace(NamedTuple):
         return self.holder.entries[self.number]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class EditedFile:
     """A file with its tree, and the spans of comments, of anchors and aliases, and of odd line breaks, all in order.
 
@@ -52,8 +52,6 @@ class EditedFile:
     anchors: tuple[tuple[int, int], ...]
     odd_breaks: tuple[tuple[int, int], ...]
     repeated: frozenset[str]
-
-    __repr__ = short_repr
 
     @property
     def newline(self) -> str:

@@ -1,12 +1,13 @@
 """Splits a file into entries that can be merged independently: a key with its value, and the comments above it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from argmap.base.representation import short_repr
 from argmap.base.text import Text
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Mapping, Node, Scalar, children_of, plain_data
 
@@ -39,14 +40,12 @@ class Entry(NamedTuple):
         return short_repr(self)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class TakenApart:
     """A version of a file, split into entries; the comments after the last entry follow the root entry."""
 
     text: str = field(repr=False)
     entries: dict[Place, Entry]
-
-    __repr__ = short_repr
 
     def whole(self, place: Place) -> str:
         """Return an entry with the comments above it; empty if it does not exist."""

@@ -3,11 +3,10 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from argmap.base.representation import short_repr
 from argmap.base.text import Span, Text
+from argmap.base.values import frozen
 from argmap.syntax.tokens.format_places import TOP_OF_FORMAT, FormatPlace, place_below
 from argmap.syntax.tokens.scalar_values import value_of
 from argmap.syntax.tokens.scanner import Checkpoint, Comments, Scanner, resumed
@@ -17,7 +16,7 @@ from argmap.syntax.tokens.token import TOP, TokenKind, YamlToken
 MOST_KEPT = 16
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@frozen(eq=False, slots=False)
 class TextScan:
     """A text with its tokens, in order, and the spans of its comments. Tokens are identified by their index."""
 
@@ -25,8 +24,6 @@ class TextScan:
     tokens: Sequence[YamlToken]
     comments: Comments
     checkpoints: Sequence[Checkpoint] = ()
-
-    __repr__ = short_repr
 
     @cached_property
     def starts(self) -> Sequence[int]:

@@ -10,6 +10,7 @@ from argmap.base.opener import Refusal
 from argmap.base.plugins import one_of
 from argmap.base.text import Span
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.language.suggestions import did_you_mean
 from argmap.lint.checker import Checked
 from argmap.syntax.edits import with_edits
@@ -61,7 +62,7 @@ class SyncedDocument(NamedTuple):
     regions: tuple[SyncedRegion, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Synced:
     """The new documents and pictures, or the reasons why they cannot be made; in that case nothing is to be written.
 

@@ -1,9 +1,10 @@
 """An AIF graph as a map: information nodes become statements, inferences and conflicts become steps."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
+from argmap.base.values import frozen
 from argmap.formats.exchange.aif.nodes import (
     CONFLICT,
     DIALOGUE,
@@ -25,7 +26,7 @@ RELATIONS = {INFERENCE: Relation.SUPPORTS, CONFLICT: Relation.ATTACKS}
 SCHEME, REPHRASES = "x-scheme", "x-rephrases"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class AifReading:
     """A graph that is being converted into a map. `stands_for` maps each information node to its statement's node."""
 

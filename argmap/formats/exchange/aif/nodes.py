@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from argmap.base.tuples import NamedTuple
+from argmap.base.values import frozen
 from argmap.formats.exchange.losses import LossRecorder, pointer
 
 # The node types: information, inference, conflict, preference and rephrasing.
@@ -33,7 +34,7 @@ class AifEdge(NamedTuple):
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class AifGraph:
     """All nodes by id, the edges in both directions, and the speaker of each locution by the locution's id.
 

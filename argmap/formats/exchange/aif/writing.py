@@ -1,10 +1,11 @@
 """A map as an AIF graph: information, inference and conflict nodes, and the dialogue kept in a sidecar."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import product
 from typing import Any
 
+from argmap.base.values import frozen
 from argmap.formats.exchange.aif.assembly import REPHRASES, SCHEME
 from argmap.formats.exchange.aif.nodes import (
     CONFLICT,
@@ -31,7 +32,7 @@ DEFAULTS = {INFERENCE: "Default Inference", CONFLICT: "Default Conflict"}
 Node = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class AifWriting:
     """A map being written as AIF. `ids` maps ids of the map to node ids; `said` maps node ids to their texts."""
 

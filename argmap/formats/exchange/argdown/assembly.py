@@ -1,9 +1,10 @@
 """An Argdown document as a map."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from argmap.base.values import frozen
 from argmap.formats.exchange.argdown.contents import own_data, statement_of, step_of, text_of, texts_of
 from argmap.formats.exchange.argdown.document import (
     ArgdownDocument,
@@ -48,7 +49,7 @@ def as_map(document: ArgdownDocument, stem: str) -> tuple[Map, MapDraft]:
     return made, assembly.draft
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Assembly:
     """A document that is being converted into a draft."""
 

@@ -2,10 +2,10 @@
 
 import logging
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from argmap.base.errors import ArgmapError
+from argmap.base.values import frozen
 from argmap.formats.exchange.losses import LossRecorder, position_in_words
 from argmap.formats.exchange.references.bibtex_names import FIELDS, LANGUAGES, NAMES, TYPES, VERBATIM
 from argmap.formats.exchange.references.dates import edtf_in, from_year
@@ -25,7 +25,7 @@ CIRCUMFLEX = r"\textasciicircum{}"
 MOST_WORDS = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class BibtexReading:
     """A library being read: the losses so far, and the LaTeX decoder."""
 

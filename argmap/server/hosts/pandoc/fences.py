@@ -3,11 +3,12 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from os.path import abspath, basename, splitext
 from typing import Any
 
 from argmap.base.errors import ArgmapError
+from argmap.base.values import frozen
 from argmap.server.hosts.fences import Fence, opening_lines
 from argmap.server.hosts.options import FILE
 from argmap.workspace.overlays import DISK
@@ -28,7 +29,7 @@ QUOTED = re.compile(r"""(["'])(.*)\1""")
 NOT_A_REQUEST = "standard input is not a request of the filter; use this command only as a pandoc filter"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class PandocFence:
     """A fence, its number in the document, its identifier and its options."""
 
@@ -38,7 +39,7 @@ class PandocFence:
     given: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class PandocRequest:
     """The request of the filter: the fences, the output format, and the version of pandoc's types."""
 
@@ -47,7 +48,7 @@ class PandocRequest:
     fences: Sequence[PandocFence]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class InputFiles:
     """The lines of the input files of a document, and the fences already located in them."""
 
