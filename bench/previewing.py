@@ -26,7 +26,8 @@ WAIT = """words => new Promise(done => {
   };
   look();
 })"""
-TITLE = "title: "
+# What a save changes: the title, by which it is seen, and the text of the first statement that has one on its line.
+CHANGED = ("title: ", " text: The ")
 
 
 def main() -> None:
@@ -52,10 +53,11 @@ def main() -> None:
 
 
 def save(page: Page, path: Path, number: int) -> float:
-    """Save the map with a word more in its title, and return the seconds until that is seen."""
+    """Save the map with a word more in its title and in a statement, and return the seconds until that is seen."""
     content = path.read_text(encoding="utf-8")
-    begin = content.index(TITLE) + len(TITLE)
-    path.write_text(f"{content[:begin]}{number}! {content[begin:]}", encoding="utf-8")
+    for words in CHANGED:
+        content = content.replace(words, f"{words}{number}! ", 1)
+    path.write_text(content, encoding="utf-8")
     saved = time.time()
     return float(page.evaluate(WAIT, f"{number}!")) - saved
 

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from argmap.workspace.load import can_answer
 from argmap.workspace.workspace import Workspace
+from tests.laws import examples
 from tests.page.made import MAP, make_project
 from tests.server.preview.looking import Preview, previewing
 from tests.workspace.places import put
@@ -99,7 +100,7 @@ def choose(preview: Preview, random: Random) -> None:
     random.choice(acts)()
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(examples(20)))
 def test_a_page_that_is_updated_is_the_same_as_one_that_is_loaded(seed: int, browser: Browser, tmp_path: Path) -> None:
     random = Random(seed)
     path = make_project(tmp_path)
