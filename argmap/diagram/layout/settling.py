@@ -2,7 +2,7 @@
 
 Each box is pulled by its target, by its reasons and objections, and by the middle of the picture. Each column is fitted
 to these forces exactly by pooling (the pool-adjacent-violators algorithm of isotonic regression), in alternating
-sweeps.
+sweeps. In the last one the middle does not pull, so that a single reason is exactly in line with its target.
 """
 
 from collections.abc import Iterator, Sequence
@@ -68,7 +68,8 @@ def settle(columns: Columns) -> list[float]:
     fits = list(zip(columns.rows, offsets, strict=True))
     for sweep in range(SWEEPS):
         first, last = min(middles), max(middles)
-        gravity = GRAVITY * min(1.0, GRAVITY_WITHIN / max(1.0, last - first))
+        is_last = sweep == SWEEPS - 1
+        gravity = 0.0 if is_last else GRAVITY * min(1.0, GRAVITY_WITHIN / max(1.0, last - first))
         centre = gravity, gravity * (first + last) / 2
         for row, steps in fits if sweep % 2 else reversed(fits):
             fit_column(row, steps, centre, pulling, middles)
@@ -108,8 +109,8 @@ def fit_column(
 ) -> None:
     """Move the boxes of a column as near to the positions of their pulls as their order and distances allow.
 
-    `steps` has the minimum distance of each box from the first one; `centre` is the strength of the pull to the middle,
-    and its product with the position of the middle.
+    A box that nothing pulls stays where it is, if it can. `steps` has the minimum distance of each box from the first
+    one; `centre` is the strength of the pull to the middle, and its product with the position of the middle.
     """
     columns, apart, reasons = pulling
     wishes, weights = [], []
@@ -130,6 +131,8 @@ def fit_column(
         if hold:
             weight += hold
             pull += hold * (middles[before] + apart[box])
+        if not weight:
+            weight, pull = 1.0, middles[box]
         wishes.append(pull / weight - step)
         weights.append(weight)
         before = box

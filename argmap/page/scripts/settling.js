@@ -32,7 +32,8 @@ export function settle({ rows, sizes, spaces, targets, bonds }) {
   const back = [...fits].reverse();
   for (let sweep = 0; sweep < settling.SWEEPS; sweep += 1) {
     const [first, last] = [least(middles), greatest(middles)];
-    const gravity = settling.GRAVITY * Math.min(1, settling.GRAVITY_WITHIN / Math.max(1, last - first));
+    const isLast = sweep === settling.SWEEPS - 1;
+    const gravity = isLast ? 0 : settling.GRAVITY * Math.min(1, settling.GRAVITY_WITHIN / Math.max(1, last - first));
     const centre = [gravity, (gravity * (first + last)) / 2];
     for (const [row, steps] of sweep % 2 ? fits : back) {
       fitColumn(row, steps, centre, { apart, reasons, targets, bonds }, middles);
@@ -80,6 +81,7 @@ function fitColumn(row, steps, centre, { apart, reasons, targets, bonds }, middl
       weight += bonds[box];
       pull += bonds[box] * (middles[row[place - 1]] + apart[box]);
     }
+    if (!weight) [weight, pull] = [1, middles[box]];
     weights.push(weight);
     return pull / weight - steps[place];
   });

@@ -22,6 +22,19 @@ def test_a_single_reason_is_aligned_with_its_target() -> None:
     assert middles[0] == pytest.approx(middles[1], abs=0.5)
 
 
+def test_a_single_reason_far_from_the_middle_is_exactly_in_line_with_its_target() -> None:
+    # The first root has one reason, the second one twelve, so that the middle of the picture is far from the first.
+    targets = [-1, -1, 0, *[1] * 12]
+    columns = Columns([[0, 1], [*range(2, 15)]], [40.0] * 15, [12.0] * 15, targets, [0.0] * 15)
+    middles = settle(columns)
+    assert abs(middles[0] - (min(middles) + max(middles)) / 2) > 100
+    assert middles[2] == middles[0]
+
+
+def test_a_box_without_targets_and_reasons_stays_in_its_place() -> None:
+    assert settle(Columns([[0, 1]], [40.0] * 2, [0.0, 12.0], [-1, -1], [0.0] * 2)) == pytest.approx([-26.0, 26.0])
+
+
 def test_reasons_stand_apart_on_both_sides_of_their_target() -> None:
     middles = settle(Columns([[0], [1, 2]], [40.0] * 3, [0.0, 0.0, 12.0], [-1, 0, 0], [0.0] * 3))
     assert middles[2] - middles[1] == pytest.approx(52.0)
