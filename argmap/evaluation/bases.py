@@ -35,10 +35,17 @@ ASSUMED = Base(DEFAULT, Provenance.ASSUMED)
 
 def base_of(statement: Statement, argument_map: Map) -> Base:
     """Return the base of a statement: its weight, or the rating of evidence, or the default."""
-    if statement.weight is not None:
-        return Base(statement.weight, Provenance.GIVEN)
+    weight = weight_of(statement)
+    if weight is not None:
+        return Base(weight, Provenance.GIVEN)
     rating = rating_of(statement, argument_map) if statement.kind is Kind.EVIDENCE else None
     return ASSUMED if rating is None else Base(rating, Provenance.RATED)
+
+
+def weight_of(statement: Statement) -> float | None:
+    """Return the weight of a statement, or None if it has none in [0, 1]; the reader refuses any other number."""
+    weight = statement.weight
+    return weight if weight is not None and 0 <= weight <= 1 else None
 
 
 def rating_of(statement: Statement, argument_map: Map) -> float | None:
@@ -54,7 +61,8 @@ def rating_of(statement: Statement, argument_map: Map) -> float | None:
 
 
 def strength_of(step: Step) -> float:
-    """Return the strength of a step, in [0, 1]; moderate by default."""
-    if step.strength is None:
-        return DEFAULT
-    return STRENGTHS[step.strength] if isinstance(step.strength, str) else step.strength
+    """Return the strength of a step, in [0, 1]; moderate by default, and for anything that the reader refuses."""
+    strength = step.strength
+    if strength is None or isinstance(strength, str):
+        return STRENGTHS.get(strength or "", DEFAULT)
+    return strength if 0 <= strength <= 1 else DEFAULT

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from argmap.base.tuples import NamedTuple
-from argmap.evaluation.bases import DEFAULT, rating_of
+from argmap.evaluation.bases import DEFAULT, rating_of, weight_of
 from argmap.evaluation.terms import Accept, Terms
 from argmap.model import Kind, Map, Statement, Step
 from argmap.model.records import EVIDENCE, SUPPORTS
@@ -84,7 +84,7 @@ def grounds_of(graph: Relations, terms: Terms) -> Sequence[StatementGround | Non
 
 def ground_of(statement: Statement, graph: Relations, terms: Terms, theses: frozenset[str]) -> StatementGround | None:
     """Return the ground of one statement on the given terms."""
-    weight = terms.weights.get(statement.id, statement.weight)
+    weight = terms.weights.get(statement.id, weight_of(statement))
     if weight is not None:
         return StatementGround(GroundKind.WEIGHT, weight) if weight > 0 else None
     is_assumption = statement.kind is Kind.ASSUMPTION

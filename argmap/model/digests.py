@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from hashlib import sha256
+from itertools import zip_longest
 
 from argmap.base.representation import short_repr
 from argmap.base.tuples import NamedTuple
@@ -98,7 +99,8 @@ def changed_since(graph: Graph, statement: Statement) -> tuple[ReviewPart, ...]:
     if statement.reviewed is None:
         return ()
     then, now = statement.reviewed.digest.split(SIGN), digest_of(graph, statement.id).split(SIGN)
-    return tuple(part for part, old, new in zip(ReviewPart, then, now, strict=True) if old != new)
+    # A digest of another form, which the reader refuses, says nothing about any part.
+    return tuple(part for part, old, new in zip_longest(ReviewPart, then, now) if part and old != new)
 
 
 def of_step(argument_map: Map, step: Step) -> list[object]:

@@ -98,7 +98,9 @@ def loose_steps(argument_map: Map, steps: Mapping[str, Step]) -> set[str]:
     stack = [
         name
         for name, step in steps.items()
-        if (step.target not in statements and step.target not in steps) or not statements.keys() >= {*step.premises}
+        if (step.target not in statements and step.target not in steps)
+        or not step.premises
+        or not statements.keys() >= {*step.premises}
     ]
     bearing: dict[str, list[str]] = defaultdict(list)
     for name, step in steps.items() if stack else ():

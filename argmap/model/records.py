@@ -181,6 +181,7 @@ class Map:
     `theses` are the ids that the file names; if it names none, `argmap.model.graph` derives them. Two maps are equal if
     they have the same content in any order, because different forms of a file list statements and steps in different
     orders. `mentions` contains only mentions whose spans no other record keeps; `references` returns all of them.
+    Raises ValueError if a statement, source or speaker is given under an id that is not its own.
     """
 
     title: str
@@ -200,6 +201,13 @@ class Map:
     mentions: tuple[Mention, ...] = field(default=(), compare=False)
     span: Span = field(default=NOWHERE, compare=False)
     places: Mapping[str, Span] = field(default_factory=dict, compare=False)
+
+    def __post_init__(self) -> None:
+        """Refuse records under an id that is not their own, because both are used to look things up."""
+        for records in (self.statements, self.sources, self.speakers):
+            for name, record in records.items():
+                if record.id != name:
+                    raise ValueError(f'the {type(record).__name__.lower()} "{record.id}" is under the id "{name}"')
 
     def __eq__(self, other: object) -> bool:
         """Return whether two maps have the same content, in any order."""

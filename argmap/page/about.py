@@ -15,7 +15,14 @@ from argmap.sources.citations import one_line
 
 Section = Callable[[Material, Statement], Html]
 # NATO's scale for the credibility of a piece of information (STANAG 2511).
-CREDIBILITY = ("confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged")
+CREDIBILITY = {
+    1: "confirmed",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+    6: "cannot be judged",
+}
 
 
 def statement_html(material: Material, statement: Statement) -> Html:
@@ -53,7 +60,7 @@ def facts(material: Material, statement: Statement) -> Html:
         yield "basis", text(one_line(statement.basis).replace("-", " "))
         yield "date", text(one_line(statement.date))
         grade = statement.credibility
-        yield "credibility", text(f"{grade} of 6, {CREDIBILITY[grade - 1]}" if grade else "")
+        yield "credibility", text(f"{grade} of 6, {CREDIBILITY[grade]}" if grade in CREDIBILITY else "")
         yield "group", text(one_line(material.graph.map.groups.get(statement.group or "", statement.group)))
         yield "tags", text(", ".join(map(one_line, statement.tags)))
         yield "original id", text(one_line(statement.original_id))

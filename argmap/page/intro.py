@@ -69,9 +69,8 @@ def sources_html(material: Material) -> Html:
 def source_parts(source: Source) -> Iterator[Html]:
     """Yield the reference of a source, and its reliability."""
     yield link(address_of(source), text(reference(source)))
-    if source.reliability:
-        words = RELIABILITY[source.reliability]
-        yield element("small", text(f" Reliability {source.reliability}: {words}."))
+    if source.reliability in RELIABILITY:
+        yield element("small", text(f" Reliability {source.reliability}: {RELIABILITY[source.reliability]}."))
 
 
 def filters_html(material: Material) -> Html:

@@ -157,7 +157,7 @@ def head_of(
     if statement.voice == "reported":
         parts.append(f"reported: {by}" if by else "reported")
     elif statement.voice != "author" and not (statement.voice == "mapper" and statement.kind is Kind.ASSUMPTION):
-        parts.append(statement.voice)
+        parts.append(one_line(statement.voice))
     elif by:
         parts.append(by)
     if statement.likelihood:

@@ -114,9 +114,11 @@ def drawn_steps(
     connected = {step.id for steps in graph.incoming.values() for step in steps}
     its_ids = {steps[0].premises[0]: steps[0].id for steps in graph.outgoing.values() if len(steps) == 1}
     for name, step in graph.steps.items():
+        if name not in connected:
+            continue
         premise = step.premises[0]
         together = rows[cards[premise]] if premise in cards else [premise]
-        if name not in connected or premise != together[0]:
+        if premise != together[0]:
             continue
         ids = tuple(its_ids[row] for row in together) if len(together) > 1 else (name,)
         yield DrawnStep(

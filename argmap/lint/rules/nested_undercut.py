@@ -57,10 +57,11 @@ SINCE = "0.1.0"
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield each undercut by a statement that attacks something by nesting."""
-    attacks = [step for step in context.map.steps if step.relation is ATTACKS]
+    steps = [step for step in context.map.steps if step.premises]
+    attacks = [step for step in steps if step.relation is ATTACKS]
     nested = {step.premises[0]: step.target for step in attacks if step.nested}
     written = {(step.premises[0], step.target) for step in attacks if not step.nested}
-    for step in context.map.steps:
+    for step in steps:
         if step.relation is not UNDERCUTS or step.named:
             continue
         name, owner = step.premises[0], step.nested_in
