@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 import argmap
-from argmap.formats import FORMATS
 from argmap.workspace.parallel import cores
-from tests.fuzz import campaign, trials, worker
+from tests.fuzz import campaign, worker
 from tests.fuzz.campaign import SEED, SOAK, again, by_counts
 from tests.fuzz.inputs import MAIN, FuzzInput
 from tests.fuzz.mutations import mutated
@@ -93,10 +92,6 @@ def test_an_input_that_takes_too_long_is_noticed(monkeypatch: pytest.MonkeyPatch
         signal.signal(signal.SIGPROF, before)
     assert outcome.failure is not None
     assert (outcome.failure.brief, outcome.failure.is_fatal) == ("took more than 0.05 seconds", True)
-
-
-def test_every_format_is_written_or_drawn() -> None:
-    assert sorted((*trials.TEXT_FORMATS, *trials.DRAWN_FORMATS)) == sorted(FORMATS.names())
 
 
 def test_a_diagnostic_outside_its_file_is_noticed() -> None:

@@ -26,6 +26,7 @@ from argmap.evaluation.analysis.what_if import what_if as ask_what_if
 from argmap.evaluation.analysis.why import explain
 from argmap.evaluation.semantics import SEMANTICS
 from argmap.evaluation.terms import Accept, Standard, Terms
+from argmap.formats import FORMATS
 from argmap.formats.exchange.given import GivenFile
 from argmap.formats.exchange.references.sources import sources_in
 from argmap.formats.exporters import EXPORTERS, Exported, ExportOptions
@@ -49,8 +50,8 @@ from argmap.workspace.rendering import RenderOptions, draw_map
 from argmap.workspace.workspace import Workspace
 from tests.fuzz.inputs import FuzzInput
 
-TEXT_FORMATS = ("json", "markdown", "mermaid", "dot", "svg")
 DRAWN_FORMATS = ("png", "pdf", "html")
+TEXT_FORMATS = tuple(name for name in FORMATS.names() if name not in DRAWN_FORMATS)
 # What a question of the larger kind is asked of: with more, each takes as long as a hundred maps.
 MOST_ASKED = 60
 
