@@ -34,8 +34,8 @@ def element(tag: str, *content: Html, **attributes: str | bool | None) -> Html:
     return Html(f"<{tag}{opening}>{''.join(content)}{ending}")
 
 
-def attribute(name: str, value: str | bool | None) -> str:  # noqa: FBT001 - HTML has attributes without a value
-    """Return an attribute with a leading space, or an empty string for None and False."""
+def attribute(name: str, value: object) -> str:
+    """Return an attribute with a leading space; True writes one without a value."""
     written = name.rstrip("_").replace("_", "-")
     return f" {written}" if value is True else f' {written}="{text(str(value))}"'
 

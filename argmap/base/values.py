@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from operator import attrgetter
-from typing import Any, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 from argmap.base.representation import short_repr
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Class = TypeVar("Class", bound=type)
 
@@ -35,7 +38,7 @@ def frozen(*, eq: bool = True, kw_only: bool = False, slots: bool = True) -> Cal
     return made
 
 
-def initialiser(of: Any) -> Callable[..., None]:  # noqa: ANN401 - any data class
+def initialiser(of: "type[DataclassInstance]") -> Callable[..., None]:
     """Return the `__init__` of a data class, compiled from source as in `dataclasses`.
 
     The usual one has to bypass the protection of every single field. Here the instance belongs to an unfrozen subclass
@@ -75,7 +78,7 @@ def refuse(self: object, name: str, *_: object) -> None:
     raise FrozenInstanceError(f'cannot change "{name}" of a {type(self).__name__}')
 
 
-def comparison(of: Any) -> tuple[Callable[[object, object], bool], Callable[[object], int]]:  # noqa: ANN401
+def comparison(of: "type[DataclassInstance]") -> tuple[Callable[[object, object], bool], Callable[[object], int]]:
     """Return functions that compare two values of a data class field by field, and that hash one."""
     compared = [each for each in fields(of) if each.compare]
     key = attrgetter(*(each.name for each in compared))
@@ -87,12 +90,12 @@ def comparison(of: Any) -> tuple[Callable[[object, object], bool], Callable[[obj
     return equals, lambda one: hash(hashed(one))
 
 
-def values_of(one: Any) -> list[object]:  # noqa: ANN401 - a value of any such class
+def values_of(one: "DataclassInstance") -> list[object]:
     """Return the fields of a value in order, for `pickle` and `copy`."""
     return [getattr(one, each.name) for each in fields(one)]
 
 
-def take_values(one: Any, values: list[object]) -> None:  # noqa: ANN401 - a value of any such class
+def take_values(one: "DataclassInstance", values: list[object]) -> None:
     """Set the fields of a value created by `pickle` or `copy`."""
     for each, own in zip(fields(one), values, strict=True):
         object.__setattr__(one, each.name, own)

@@ -128,7 +128,7 @@ def rivals(material: Material, statement: Statement) -> Html:
     return section("Cannot be true together with", element("ul", *items, class_="links") if items else NOTHING)
 
 
-def remarks(material: Material, statement: Statement) -> Html:  # noqa: ARG001 - the same call for every section
+def remarks(_: Material, statement: Statement) -> Html:
     """Return what follows if a statement is false, what to watch for, the note, and the address."""
     items = [
         element(

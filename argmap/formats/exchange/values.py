@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from math import isfinite
-from typing import Any
+from typing import Any, TypeGuard
 
 from argmap.model import Allowance, Citation, Indicator, Statement, Step
 from argmap.syntax.fields import ARGUMENT, CITATION, INDICATOR, OWN_FIELD_PREFIX, STATEMENT, Field, Record, Shape
@@ -44,7 +44,7 @@ def from_values(values: Mapping[str, Any], record: Record) -> dict[str, Any]:
     return made | ({"extra": extra} if extra else {})
 
 
-def checked_value(value: Any, field: Field) -> Any:  # noqa: ANN401 - its type depends on the shape of the field
+def checked_value(value: object, field: Field) -> object:
     """Return a value in the form that a field has in a map, or None if it does not fit."""
     if field.shape in TEXTS and isinstance(value, str | int | float) and not isinstance(value, bool):
         text = " ".join(str(value).split())
@@ -60,7 +60,7 @@ def checked_value(value: Any, field: Field) -> Any:  # noqa: ANN401 - its type d
     return None
 
 
-def is_number(value: object) -> bool:
+def is_number(value: object) -> TypeGuard[float]:
     """Return whether a value is a finite number."""
     return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
 

@@ -1,5 +1,6 @@
 """XML as a tree of elements with their places. Document types are refused, so no entities can be defined."""
 
+from io import BytesIO
 from xml.parsers import expat
 
 from argmap.base.tuples import NamedTuple
@@ -76,7 +77,7 @@ def parse_xml(data: bytes) -> XmlElement:
     parser.CharacterDataHandler = take
     parser.StartDoctypeDeclHandler = refuse
     try:
-        parser.Parse(data, True)  # noqa: FBT003 - the form of expat
+        parser.ParseFile(BytesIO(data))
     except expat.ExpatError as error:
         reason = expat.ErrorString(error.code)
         raise XmlRefusedError(f": {position_in_words(error.lineno, error.offset + 1)}: {reason}") from error

@@ -19,10 +19,11 @@ class ProjectView(NamedTuple):
     options: EditorOptions
 
 
-# A request arrives as the protocol's type for its method, and is answered likewise. An ArgmapError is shown to the
-# user.
-Answer: TypeAlias = Callable[[FileView, Any], object]
-GeneralAnswer: TypeAlias = Callable[[ProjectView, Any], object]
+# The parameters of a request are of the protocol's type for its method, and so is the answer. An ArgmapError is shown
+# to the user.
+Params: TypeAlias = Any
+Answer: TypeAlias = Callable[[FileView, Params], object]
+GeneralAnswer: TypeAlias = Callable[[ProjectView, Params], object]
 
 
 class FeatureModule(Protocol):

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from time import perf_counter
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
@@ -16,7 +16,7 @@ from pygls.lsp.server import LanguageServer
 
 from argmap.base.errors import ArgmapError
 from argmap.server.lsp.paths import path_of
-from argmap.server.lsp.registry import Answer, GeneralAnswer, features
+from argmap.server.lsp.registry import Answer, GeneralAnswer, Params, features
 from argmap.server.lsp.session import Session
 
 NAME = "argmap"
@@ -138,17 +138,17 @@ class Server:
             self.rest.cancel()
         self.rest = asyncio.get_running_loop().call_later(REST, gc.collect)
 
-    def answer(self, answer: Answer, params: Any) -> object:  # noqa: ANN401 - of the type of the method
+    def answer(self, answer: Answer, params: Params) -> object:
         """Answer a request about an open file; None if it is not a map."""
         view = self.session.view(uri_in(params))
         return None if view is None else refusing(lambda: answer(view, params))
 
-    def answer_generally(self, answer: GeneralAnswer, params: Any) -> object:  # noqa: ANN401 - of the type of the method
+    def answer_generally(self, answer: GeneralAnswer, params: Params) -> object:
         """Answer a request that does not concern a file."""
         return refusing(lambda: answer(self.session.project(), params))
 
 
-def uri_in(params: Any) -> str:  # noqa: ANN401 - of the type of the method
+def uri_in(params: Params) -> str:
     """Return the URI of the file that a request concerns."""
     document = getattr(params, "text_document", None) or params.item
     return str(document.uri)

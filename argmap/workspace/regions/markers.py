@@ -130,7 +130,10 @@ def regions_in(text: Text, *, is_markdown: bool) -> RegionsFound:
     regions: list[DocumentRegion] = []
     problems: list[MarkerProblem] = []
     for found in read_regions(comments_in(text, is_markdown=is_markdown), is_markdown=is_markdown):
-        (regions if isinstance(found, DocumentRegion) else problems).append(found)  # type: ignore[arg-type]
+        if isinstance(found, DocumentRegion):
+            regions.append(found)
+        else:
+            problems.append(found)
     return RegionsFound(tuple(regions), tuple(problems))
 
 

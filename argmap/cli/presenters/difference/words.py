@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from argmap.base.json_output import json_parts
 from argmap.model import Allowance, Citation
 from argmap.sources.citations import one_line, quoted_words
 from argmap.syntax.fields import CITATION, FILE, INDICATOR, SOURCE, SPEAKER, STATEMENT, STEP
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 # Longer values are cut.
 MOST_LETTERS = 2000
@@ -59,7 +62,7 @@ def citation_in_words(citation: Citation) -> str:
     return (f"{quote} ({place})" if quote and place else quote or place) + more
 
 
-def record_in_words(record: Any) -> str:  # noqa: ANN401 - any record of the model
+def record_in_words(record: "DataclassInstance") -> str:
     """Return the fields of a record, the first one without its name."""
     values = {each.name: getattr(record, each.name) for each in fields(record) if each.compare}
     said = {name: in_words(value) for name, value in values.items() if value is not None and value not in ("", (), {})}

@@ -12,6 +12,7 @@ from argmap.formats.exchange.references.dates import edtf_in, from_year
 
 if TYPE_CHECKING:
     from bibtexparser.library import Library
+    from bibtexparser.middlewares import NameParts
     from bibtexparser.model import Block, Entry
 
 MISSING = "BibTeX is read by bibtexparser: run pip install 'argmap[bibtex]'"
@@ -108,10 +109,10 @@ def text_of(reading: BibtexReading, name: str, value: str, place: str) -> str:
     return " ".join(value.split())
 
 
-def name_of(reading: BibtexReading, parts: Any, place: str) -> dict[str, str]:  # noqa: ANN401 - NameParts, or a text
+def name_of(reading: BibtexReading, parts: "NameParts | str", place: str) -> dict[str, str]:
     """Return a name in CSL form; one in braces is that of an organisation and has no parts."""
-    if not hasattr(parts, "last"):
-        return {"literal": text_of(reading, "author", str(parts), place)}
+    if isinstance(parts, str):
+        return {"literal": text_of(reading, "author", parts, place)}
     raw = {
         "given": parts.first,
         "non-dropping-particle": parts.von,
