@@ -15,7 +15,6 @@ from argmap.page.material import Material
 from argmap.page.measures import measures
 from argmap.page.template import fill, part, policy
 from argmap.page.theses import theses_html
-from argmap.sources.citations import one_line
 
 STYLES = ("base", "frame", "text", "panel", "picture", "verdicts", "narrow", "focus", "print")
 # The modules of the script in the order of their dependencies: layout, drawing, and interaction.
@@ -89,13 +88,12 @@ def statements_html(material: Material) -> Html:
 
 def texts(material: Material) -> dict[str, Html]:
     """Return the parts of the page that contain text of the map."""
-    argument_map = material.graph.map
     articles = reading.articles_html(material)
     theses = theses_html(material)
-    question = one_line(argument_map.question)
+    title, question = material.picture.heading
     return {
-        "title": text(material.picture.title),
-        "question": text("" if question == one_line(argument_map.title) else question),
+        "title": text(title),
+        "question": text(question),
         "has_article": Html("" if articles else "hidden"),
         "articles": articles,
         "filters": intro.filters_html(material),

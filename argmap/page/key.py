@@ -7,6 +7,7 @@ from argmap.diagram.scene import Picture, Sign
 from argmap.diagram.scene.ids import class_of
 from argmap.diagram.scene.theme import ThemeName
 from argmap.diagram.svg import legend
+from argmap.diagram.svg.document import FAMILY
 from argmap.diagram.svg.paint import brush_of
 from argmap.language.phrases import BACKING, ONLY_TOGETHER, SIGNS, TOGETHER, UNDERCUTTING, does
 from argmap.model import Relation
@@ -52,5 +53,6 @@ def legend_entry(entry: legend.LegendEntry, scope: str) -> Html:
         width=f"{LARGER * wide:.0f}",
         height=f"{LARGER * high:.0f}",
         viewBox=f"0 0 {wide:.0f} {high:.0f}",
+        font_family=FAMILY,
         aria_hidden="true",
     )

@@ -25,6 +25,8 @@ MOST_SHOWN = 20_000
 MOST_LINES, MORE = 8, " … more"
 # At most this many indicators are shown; the others are only counted.
 MOST_INDICATORS = 2
+# What stands in place of a citation if a quotation is verified in a text without a title.
+QUOTED = "quoted"
 # The gap between the head and a citation on the same line, including the sign of verification.
 CORNER_GAP = 26.0
 
@@ -67,7 +69,8 @@ def make_box(
     change = setting.changes.get(statement.id)
     head = wrap_in_box(head_of(graph.map, statement, mark, label, change), SMALL_SIZE, most)
     lines = wrap_in_box(shown, TEXT_SIZE, most) or ("",)
-    is_short = len(head) == 1 and width_of_both(head[0], citation, SMALL_SIZE) + CORNER_GAP <= room(lines, setting)
+    has_room = len(head) == 1 and width_of_both(head[0], citation, SMALL_SIZE) + CORNER_GAP <= room(lines, setting)
+    is_short = has_room and (citation == QUOTED or not names_source(graph.map, statement))
     return Box(
         id=statement.id,
         mark=mark,
@@ -175,7 +178,13 @@ def cite(argument_map: Map, statement: Statement, flags: frozenset[Flag]) -> str
     if said or Flag.VERIFIED not in flags:
         return said
     source = argument_map.source_called(argument_map.source)
-    return one_line(source.title) if source else "quoted"
+    return one_line(source.title) if source else QUOTED
+
+
+def names_source(argument_map: Map, statement: Statement) -> bool:
+    """Return whether the citations of a statement name a source; otherwise they consist only of locators."""
+    cited = [(cite_one(argument_map, each), each.locator) for each in statement.citations]
+    return any(said != one_line(locator or "") for said, locator in cited) or not cited
 
 
 def cite_one(argument_map: Map, citation: Citation) -> str:

@@ -34,6 +34,8 @@ BROAD_SCRIPTS = frozenset({"ARMENIAN", "MALAYALAM", "MYANMAR", "SINHALA", "TAMIL
 BROAD = 800
 # The factor by which text may be wider in a reader's fonts and still fit, if a viewer ignores the given text length.
 SLACK = 1.08
+# Punctuation that is left out before the sign that a text was shortened.
+PAUSES = ",;: "
 # The separator between words and the page that they refer to.
 BEFORE_PAGE = " · "
 # The no-break space, its variants, and all other white space.
@@ -115,7 +117,8 @@ def shorten(text: str, size: float, most: float) -> str:
         kept += len(cluster)
     head = text[:kept].rstrip()
     space = head.rfind(" ")
-    return f"{head[:space] if space > kept // 2 and text[kept : kept + 1] != ' ' else head} …".lstrip()
+    shown = head[:space] if space > kept // 2 and text[kept : kept + 1] != " " else head
+    return f"{shown.rstrip(PAUSES)} …".lstrip()
 
 
 def shorten_before(text: str, end: str, size: float, most: float) -> str:

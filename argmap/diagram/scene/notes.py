@@ -1,4 +1,7 @@
-"""The notes in a box on its statement's other places: what it supports or attacks there, and its rivals."""
+"""The notes in a box on its statement's other places: what it supports or attacks there, and its rivals.
+
+Where a cycle of steps is cut, the box also says what backs or undercuts its step there.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -10,7 +13,7 @@ from argmap.diagram.scene.measurement import shorten, wrap
 from argmap.diagram.scene.options import Label
 from argmap.diagram.scene.shapes import NUMBER_ROOM, SMALL_SIZE, Note, Stroke
 from argmap.diagram.scene.skeleton import Skeleton
-from argmap.language.phrases import BACKS, CANNOT_BOTH, VERBS
+from argmap.language.phrases import BACKS, CANNOT_BOTH, VERBS, done_by
 
 # The maximum number of notes; if there are more, the rest are only counted.
 MOST_NOTES = 3
@@ -22,8 +25,11 @@ def notes_of(setting: BoxContext, skeleton: Skeleton) -> dict[int, tuple[Note, .
     """Return the notes of each box that has a number, by the numbers of the nodes."""
     pairs, links = skeleton.pairs, skeleton.links
     elsewhere: dict[int, list[int]] = defaultdict(list)
+    cuts: dict[int, list[int]] = defaultdict(list)
     for place in skeleton.outline.places:
-        if not place.is_home and place.cut is None:
+        if place.cut is not None:
+            cuts[place.node].append(place.cut)
+        elif not place.is_home:
             elsewhere[place.node].append(place.link)
     statements = setting.shown.graph.map.statements
 
@@ -36,6 +42,11 @@ def notes_of(setting: BoxContext, skeleton: Skeleton) -> dict[int, tuple[Note, .
     for node in pairs.numbers:
         also = dict.fromkeys(targets(links, elsewhere[node]))
         notes = [Note(f"also {verb}: {words(target)}", target) for verb, target in also]
+        notes.extend(
+            Note(f"its step is {done_by(links[cut].stroke)}: {words(premise)}", premise)
+            for cut in cuts[node]
+            for premise in links[cut].premises[:1]
+        )
         notes.extend(
             Note(f"{CANNOT_BOTH} with {pairs.numbers[other]}: {words(other)}", other)
             for other in pairs.named.get(node, ())

@@ -1,5 +1,6 @@
 """A whole picture: what is drawn, and its outline, before the layout."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 
@@ -11,6 +12,10 @@ from argmap.diagram.scene.options import Direction
 from argmap.diagram.scene.outline import Outline
 from argmap.diagram.scene.pairs import Pairs
 from argmap.diagram.scene.shapes import Box, Card, DrawnStep, Group
+
+# A text with this share of the words of another, and no others, only repeats it.
+MOST_REPEATED = 0.6
+WORD = re.compile(r"\w+")
 
 
 @frozen()
@@ -48,6 +53,13 @@ class Picture:
     prefix: str = "map"
 
     @property
+    def heading(self) -> tuple[str, str]:
+        """The title and the question to print below it; one that the other only repeats or shortens is left out."""
+        if repeats(self.question, self.title):
+            return self.title, ""
+        return (self.question, "") if repeats(self.title, self.question) else (self.title, self.question)
+
+    @property
     def begins_right(self) -> bool:
         """Whether one begins to read it at its right end: its title is right to left, and it does not run from left."""
         texts = (self.title, *(box.text for box in self.boxes))
@@ -57,6 +69,18 @@ class Picture:
     def boxes(self) -> tuple[Box, ...]:
         """All boxes, including those on cards."""
         return tuple(box for node in self.nodes for box in boxes_of(node))
+
+
+def repeats(text: str, other: str) -> bool:
+    """Return whether a text is another or a shorter form of it: most of its words, in their order, and no others."""
+    words, others = words_of(text), words_of(other)
+    rest = iter(others)
+    return bool(words) and len(words) >= MOST_REPEATED * len(others) and all(word in rest for word in words)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text without capitals and punctuation."""
+    return WORD.findall(text.casefold())
 
 
 def boxes_of(node: Box | Card) -> Iterator[Box]:

@@ -67,7 +67,8 @@ class Note(NamedTuple):
 class Box:
     """A single statement: a small head line, its wrapped text, its citation, and marks.
 
-    A short citation is in the `corner`, at the end of the head line; a longer one has lines of its own below the text.
+    A short citation that names no source is in the `corner`, at the end of the head line; others have lines of their
+    own below the text.
     `indicators` are the lines below that: what to watch for, and what was observed. `number` identifies the statement
     in other places (0 for none), and `notes` say what it supports or attacks there. `elsewhere` is the page of its box,
     for stand-ins on other pages; `is_again` says that the box only repeats one on another page. `url` is where its

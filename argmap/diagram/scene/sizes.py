@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from argmap.base.tuples import NamedTuple
 from argmap.diagram.scene.direction import is_right_to_left
-from argmap.diagram.scene.measurement import width_with_slack
 from argmap.diagram.scene.shapes import NUMBER_ROOM, SMALL_SIZE, TEXT_SIZE, Box, Card, Flag, Mark
 from argmap.diagram.scene.wide_fonts import room_for
 
@@ -21,7 +20,7 @@ SIGN_WIDTH, SIGN = 12.0, 8.0
 # The size of the cut corner of a counterargument.
 FOLD = 11.0
 # The height reserved at the foot of a box for the bar of its strength.
-FOOT = 4.0
+FOOT = 7.0
 # The space above the notes of a box, with the rule that separates them.
 NOTES_GAP = 6.0
 # If the widest box has at least this share of the maximum width, all boxes get the maximum width.
@@ -36,7 +35,7 @@ class Written(NamedTuple):
     """A line of text: its words, its part of the box, its font size, and its anchor.
 
     The anchor is the left end of the baseline, or the right end if `is_end` is true. `is_rtl` says that the text runs
-    from right to left, and `sign` is the left end of a preceding sign, if there is one.
+    from right to left, and `sign` is the left end of a sign next to it, if there is one.
     """
 
     words: str
@@ -146,8 +145,9 @@ def written(box: Box, wide: float) -> list[Written]:
 def corner_of(box: Box, wide: float, baseline: float, *, is_end: bool) -> Written:
     """Return the citation in the corner of a box, at the other end of the head line."""
     room = sign_width(box)
-    x = wide - PAD_X - fold_width(box) if is_end else PAD_X + room
-    # The sign is placed before the maximum extent of a citation that ends here.
-    sign = x - (width_with_slack(box.corner, SMALL_SIZE) if is_end else 0.0) - room
+    # The sign is at the outer end, where the width of the words in the reader's font does not matter.
+    outer = wide - PAD_X - fold_width(box) if is_end else PAD_X
+    x = outer - room if is_end else outer + room
+    sign = outer - SIGN if is_end else outer
     is_rtl = is_right_to_left(box.corner)
     return Written(box.corner, "citation", SMALL_SIZE, x, baseline, is_end, is_rtl, sign if room else None)

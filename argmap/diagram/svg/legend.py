@@ -11,7 +11,8 @@ from argmap.diagram.scene.geometry import Area, Point
 from argmap.diagram.scene.ids import part_id
 from argmap.diagram.scene.measurement import width_with_slack, wrap
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
-from argmap.diagram.svg.boxes import frame, hook, number
+from argmap.diagram.svg.boxes import RING, frame, hook, number
+from argmap.diagram.svg.changes import RADIUS as BADGE_RADIUS
 from argmap.diagram.svg.changes import badge, kinds_in
 from argmap.diagram.svg.elements import circle, paragraph, path, rounded, text
 from argmap.diagram.svg.lines import BRACKET_RADIUS, JOINT_RADIUS, body, both_ends
@@ -71,6 +72,11 @@ class Other(StrEnum):
     NUMBER = "number"
 
 
+# The widths of samples that are narrower than those of lines and boxes, and of the badge of a change.
+NARROW = {Other.RAIL: 14.0, Other.BRACKET: 7.0, Other.NUMBER: RING, Flag.VERIFIED: 9.0}
+BADGE = 2 * BADGE_RADIUS + 1.0
+
+
 class LegendEntry(NamedTuple):
     """An entry of the legend: the sign that it explains, and the explanation."""
 
@@ -89,12 +95,13 @@ def head(picture: Picture, wide: float, brush: Brush) -> Head:
         shown = text(words, (area.left, SMALL_SIZE), SMALL_SIZE, brush("whole"))
         parts.append(f'<a href="{escapes.markup(page)}">\n{shown}</a>\n')
         top = BACK_LEADING
-    titles = wrap(picture.title, TITLE_SIZE * BOLD, most) or ("",)
+    title, question = picture.heading
+    titles = wrap(title, TITLE_SIZE * BOLD, most) or ("",)
     first = Area(0, top + TITLE_SIZE * 0.85, room, 0)
     parts.append(paragraph(titles, first, TITLE_LEADING, 0, brush("title")))
     used, top = widest(titles, TITLE_SIZE * BOLD, room), top + len(titles) * TITLE_LEADING
-    if picture.question and picture.question != picture.title:
-        questions = wrap(picture.question, TEXT_SIZE, most)
+    if question:
+        questions = wrap(question, TEXT_SIZE, most)
         first = Area(0, top + TEXT_SIZE, room, 0)
         parts.append(paragraph(questions, first, QUESTION_LEADING, TEXT_SIZE, brush("question")))
         used, top = max(used, widest(questions, TEXT_SIZE, room)), top + len(questions) * QUESTION_LEADING
@@ -161,11 +168,12 @@ def legend(shown: list[LegendEntry], most: float, at: Point, brush: Brush, name:
     begin, top = at
     parts, left, used = [], begin, 0.0
     for entry in shown:
-        wide = SAMPLE + GAP + width_with_slack(entry.words, SMALL_SIZE)
+        begins = sample_width(entry.shown) + GAP
+        wide = begins + width_with_slack(entry.words, SMALL_SIZE)
         if left > begin and left - begin + wide > most:
             left, top = begin, top + ROW
         parts.append(f'<g class="{context_of(entry.shown)}">\n{sample(entry.shown, left, top + 8, brush)}</g>\n')
-        parts.append(text(entry.words, (left + SAMPLE + GAP, top + 11.2), SMALL_SIZE, brush("meaning")))
+        parts.append(text(entry.words, (left + begins, top + 11.2), SMALL_SIZE, brush("meaning")))
         used = max(used, left - begin + wide)
         left += wide + SPACE
     bottom = top + (ROW if shown else 0)
@@ -180,42 +188,44 @@ def context_of(shown: Mark | Stroke | Flag | Sign | Other | ChangeKind) -> str:
     return Stroke.SUPPORTS if shown in {Other.BRACKET, Other.THIN, Sign.BEARING} else str(shown)
 
 
+def sample_width(shown: Mark | Stroke | Flag | Sign | Other | ChangeKind) -> float:
+    """Return the width of a sample, so that all entries have the same space between sample and words."""
+    return BADGE if isinstance(shown, ChangeKind) else NARROW.get(shown, SAMPLE)
+
+
 def sample(shown: Mark | Stroke | Flag | Sign | Other | ChangeKind, left: float, middle: float, brush: Brush) -> str:
     """Return a sample drawing for an entry of the legend."""
     if isinstance(shown, Mark):
         return frame(shown, Area(left + 1, middle - 6.5, SAMPLE - 2, 13), brush)
     if isinstance(shown, Stroke):
-        at = ((left, middle), (left + SAMPLE, middle))
-        return (
-            both_ends((at,), ((at[0], at[1]), at[::-1]), brush)
-            if shown is Stroke.CONTRADICTS
-            else body((at,), shown, brush) + (circle(at[1], JOINT_RADIUS, brush("joint")) * (shown is Stroke.UNDERCUTS))
-        )
-    if isinstance(shown, ChangeKind | Sign):
-        at_middle = left + SAMPLE / 2, middle
-        return (
-            badge(shown, at_middle, brush)
-            if isinstance(shown, ChangeKind)
-            else sample_of_verdict(shown, left, middle, brush)
-        )
+        return sample_of_line(shown, left, middle, brush)
+    if isinstance(shown, ChangeKind):
+        return badge(shown, (left + BADGE / 2, middle), brush)
+    if isinstance(shown, Sign):
+        return sample_of_verdict(shown, left, middle, brush)
+    return hook(left, middle + 3.2, brush) if isinstance(shown, Flag) else sample_of_other(shown, left, middle, brush)
+
+
+def sample_of_line(shown: Stroke, left: float, middle: float, brush: Brush) -> str:
+    """Return a sample of a line; that of an undercut ends at the point of a step."""
+    off = JOINT_RADIUS if shown is Stroke.UNDERCUTS else 0.0
+    at = ((left, middle), (left + SAMPLE - off, middle))
+    if shown is Stroke.CONTRADICTS:
+        return both_ends((at,), (at, at[::-1]), brush)
+    return body((at,), shown, brush) + (circle(at[1], JOINT_RADIUS, brush("joint")) if off else "")
+
+
+def sample_of_other(shown: Other, left: float, middle: float, brush: Brush) -> str:
+    """Return a sample of a number, a thin line, a rail along theses, or a bracket along premises."""
+    if shown is Other.NUMBER:
+        return number(1, (left + RING / 2, middle), brush)
     if shown is Other.THIN:
         return body((((left, middle), (left + SAMPLE, middle)),), Stroke.SUPPORTS, brush, is_thin=True)
-    if shown in {Other.BRACKET, Other.RAIL}:
-        return sample_of_joining(left, middle, brush, is_rail=shown is Other.RAIL)
-    return (
-        number(1, (left + SAMPLE / 2, middle), brush)
-        if shown is Other.NUMBER
-        else hook(left + SAMPLE - 11, middle + 3.2, brush)
-    )
-
-
-def sample_of_joining(left: float, middle: float, brush: Brush, *, is_rail: bool) -> str:
-    """Return a sample of a rail along theses, or of a bracket along premises."""
-    if is_rail:
-        begin, end = left + 6, left + SAMPLE - 6
-        rail = ((end, middle - 5), (begin, middle - 5), (begin, middle + 5), (end, middle + 5))
-        return both_ends((rail,), (rail[:2], (rail[3], rail[2])), brush)
-    start, end = left + 10, left + 15
+    if shown is Other.RAIL:
+        begin, end = left + 1, left + NARROW[Other.RAIL]
+        branch = (begin, middle), (end, middle)
+        return both_ends((((begin, middle - 8), (begin, middle + 8)), branch), (branch[::-1],), brush)
+    start, end = left + 1.3, left + NARROW[Other.BRACKET]
     corners = ((end, middle - 6), (start, middle - 6), (start, middle + 6), (end, middle + 6))
     return path(rounded(corners, BRACKET_RADIUS), brush("bracket", Stroke.SUPPORTS))
 

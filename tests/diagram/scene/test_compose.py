@@ -175,6 +175,42 @@ def test_title_and_question_are_drawn_on_one_line_each() -> None:
     assert (picture.title, picture.question) == ("a b", "c \\u202ed")
 
 
+@pytest.mark.parametrize(
+    ("title", "question", "shown"),
+    [
+        ("Sundays", "Should the library open on Sundays?", ("Sundays", "Should the library open on Sundays?")),
+        ("Should it open?", "should it open", ("Should it open?", "")),
+        ("Should the library open?", "Should the town library open?", ("Should the town library open?", "")),
+        ("Should the town library open?", "Should the library open?", ("Should the town library open?", "")),
+        (
+            "Should it open or close?",
+            "Should it close or open?",
+            ("Should it open or close?", "Should it close or open?"),
+        ),
+        ("Sundays", "", ("Sundays", "")),
+        ("?", "Why?", ("?", "Why?")),
+    ],
+)
+def test_a_heading_says_nothing_twice(title: str, question: str, shown: tuple[str, str]) -> None:
+    asked = f'"{question}"' if question else "null"
+    picture = compose(f'argmap: 1\ntitle: "{title}"\nquestion: {asked}\nclaims: {{a: A.}}')
+    assert picture.heading == shown
+
+
+def test_a_number_that_stands_for_a_step_is_in_the_box_of_its_premise_too() -> None:
+    content = """
+counterarguments: {x: X., y: Y.}
+arguments:
+  first: {premises: x, undercuts: second}
+  second: {premises: y, undercuts: first}
+"""
+    picture = compose(content)
+    numbered = [place.node for place in picture.outline.places if place.cut is not None]
+    assert [picture.nodes[node].id for node in numbered] == ["y"]
+    shown = box(content, "y")
+    assert (shown.number, [note.words for note in shown.notes]) == (1, ["its step is undercut by: X."])
+
+
 @pytest.mark.parametrize("label", Label)
 def test_a_picture_may_be_empty(label: Label) -> None:
     picture = compose("claims: {}", label=label)
@@ -182,21 +218,27 @@ def test_a_picture_may_be_empty(label: Label) -> None:
 
 
 CITED = (
-    "sources: {{s: {{title: The Times}}}}\nclaims: {{c: C.}}\n"
+    "source: {source}\nsources: {{s: {{title: The Times}}}}\nclaims: {{c: C.}}\n"
     "evidence: {{e: {{text: {text}, source: s, locator: {locator}}}}}"
 )
 LONG = "A piece of evidence that is told in so many words that it takes up more than one line."
 
 
 def test_a_short_citation_follows_the_head_line_if_the_box_is_wide_enough() -> None:
-    shown = box(CITED.format(text=LONG, locator="page 3"), "e")
-    assert (shown.head, shown.corner, shown.citation) == (("evidence",), "The Times, page 3", ())
+    shown = box(CITED.format(source="s", text=LONG, locator="page 3"), "e")
+    assert (shown.head, shown.corner, shown.citation) == (("evidence",), "page 3", ())
+
+
+def test_a_citation_that_names_its_source_is_below_the_text() -> None:
+    shown = box(CITED.format(source="null", text=LONG, locator="page 3"), "e")
+    assert (shown.corner, shown.citation) == ("", ("The Times, page 3",))
 
 
 def test_a_citation_is_below_the_text_if_it_would_widen_the_box() -> None:
-    shown = box(CITED.format(text="Short.", locator="page 3"), "e", direction=Direction.TB)
-    assert (shown.corner, shown.citation) == ("", ("The Times, page 3",))
-    shown = box(CITED.format(text=LONG, locator="the seventh column of the second supplement"), "e")
+    shown = box(CITED.format(source="s", text="Short.", locator="page 3"), "e", direction=Direction.TB)
+    assert (shown.corner, shown.citation) == ("", ("page 3",))
+    long = "the seventh column of the second supplement of the third edition"
+    shown = box(CITED.format(source="s", text=LONG, locator=long), "e")
     assert shown.corner == ""
     assert len(shown.citation) == 2
 

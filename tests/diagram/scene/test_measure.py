@@ -151,6 +151,11 @@ def test_a_text_is_cut_between_clusters(text: str, most: int) -> None:
         assert kept in {"".join(graphemes(text, is_extended=True)[:count]).rstrip() for count in range(len(text) + 1)}
 
 
+@pytest.mark.parametrize("pause", [",", ";", ":"])
+def test_a_text_is_not_cut_after_a_pause(pause: str) -> None:
+    assert shorten(f"Hezbollah{pause} Assad and the others", SIZE, 75) == "Hezbollah …"
+
+
 def test_no_space_is_inserted_between_east_asian_characters() -> None:
     assert wrap("Tokyo東京 Kyoto", SIZE, 1000) == ("Tokyo東京 Kyoto",)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MAP = """argmap: 1
 title: مكتبة البلدة
 question: When should the library open?
+source: h
 groups: {g: أسباب}
 sources: {s: {title: Log}, h: {title: "הארץ"}}
 theses: [t, o]
@@ -28,7 +29,7 @@ claims:
   t:
     text: يجب أن تفتح المكتبة يوم الأحد.
     evidence:
-      e: {text: "צריך 42 ספרים (לפי Haaretz).", source: h, locator: p. 3, group: g}
+      e: {text: "צריך 42 ספרים (לפי Haaretz).", source: h, locator: דף 3, group: g}
       f: {text: "BBC وفقا", source: h, locator: p. 3}
   o: {text: Both., evidence: {n: {text: "2024 (تقرير) BBC News.", source: s, supports: t}}}
 """
@@ -89,7 +90,7 @@ def test_text_from_right_to_left_is_embedded_and_right_aligned(drawing: Drawing,
 def test_the_head_line_begins_at_the_side_of_the_text_and_the_citation_ends_at_the_other(drawing: Drawing) -> None:
     assert line(drawing, "e", "kind").text == "evidence"
     assert is_at_right(drawing, "e", line(drawing, "e", "kind"))
-    assert line(drawing, "e", "citation").text == f"{EMBED}הארץ, p. 3{POP}"
+    assert line(drawing, "e", "citation").text == f"{EMBED}דף 3{POP}"
     assert not is_at_right(drawing, "e", line(drawing, "e", "citation"))
     assert not is_at_right(drawing, "f", line(drawing, "f", "kind"))
     assert is_at_right(drawing, "f", line(drawing, "f", "citation"))

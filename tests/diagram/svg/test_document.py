@@ -8,8 +8,10 @@ import pytest
 import argmap
 from argmap.diagram import svg
 from argmap.diagram.layout import place
-from argmap.diagram.scene import Box, DiagramOptions, Flag, Label
+from argmap.diagram.scene import Box, DiagramOptions, Flag, Label, Mark
+from argmap.diagram.scene.sizes import PAD_X, SIGN, SIGN_WIDTH, written
 from argmap.diagram.scene.theme import ThemeName
+from argmap.diagram.svg.legend import GAP
 from tests.formats.drawing import SVG, Drawing, drawing_of_graph, parse, text_in, title_of
 from tests.formats.made_maps import EVERYTHING
 from tests.maps import picture_of, read_whole
@@ -102,6 +104,20 @@ def test_the_legend_explains_exactly_what_occurs(everything: Drawing) -> None:
     assert legend(drawing_of_graph(three)) == ["only one can be true"]
     assert legend(drawing_of_graph(small)) == ["supports"]
     assert legend(drawing_of_graph(small, DiagramOptions(label=Label.BOTH))) == ["thesis", "claim", "supports"]
+
+
+def test_words_of_the_legend_begin_next_to_their_samples() -> None:
+    content = "claims: {t: {text: T., claims: {a: A., b: {text: B., supports: [t, a]}}}, c: {text: C., supports: a}}"
+    legend = list(drawing_of_graph(read_whole(content).graph).part("legend").iter())
+    (ring,) = (element for element in legend if element.get("class") == "ring")
+    words = next(element for element in legend if element.text == "the same number: the same statement")
+    assert float(words.get("x", "nan")) == float(ring.get("x", "nan")) + float(ring.get("width", "nan")) + GAP
+
+
+def test_the_mark_of_a_verified_quotation_is_at_the_end_of_its_box_next_to_the_citation() -> None:
+    box = Box("e", Mark.EVIDENCE, ("evidence",), ("E.",), (), "E.", corner="page 3", flags=frozenset({Flag.VERIFIED}))
+    corner = next(line for line in written(box, 255.0) if line.part == "citation")
+    assert (corner.x, corner.sign, corner.is_end) == (255.0 - PAD_X - SIGN_WIDTH, 255.0 - PAD_X - SIGN, True)
 
 
 def test_a_document_without_a_head_begins_with_its_picture() -> None:
