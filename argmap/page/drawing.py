@@ -5,7 +5,7 @@ from math import inf
 
 from argmap.base.text import visible
 from argmap.diagram.layout import bands
-from argmap.diagram.layout.arranging import HEADINGS
+from argmap.diagram.layout.arranging import headings_of
 from argmap.diagram.scene import Box, Card, Picture
 from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.geometry import Area
@@ -17,7 +17,7 @@ from argmap.diagram.scene.sizes import STRIP, Size, sizes_of
 from argmap.diagram.scene.theme import ThemeName
 from argmap.diagram.scene.words import pair_in_words, premises_of_steps, step_in_words
 from argmap.diagram.svg.boxes import StandIn, box, card, stand_in
-from argmap.diagram.svg.document import GROUND
+from argmap.diagram.svg.document import ground_of
 from argmap.diagram.svg.paint import Brush, brush_of
 from argmap.page.looks import looks, root
 
@@ -56,7 +56,7 @@ def drawing(picture: Picture, *, shows_verdicts: bool, has_boxes: bool) -> Data:
         "links": list(links(picture)),
         **pairs(picture),
         "groups": [group_data(picture, number) for number in range(len(picture.groups))],
-        "headings": {int(section): words for section, words in HEADINGS.items()},
+        "headings": {int(section): words for section, words in headings_of(picture).items()},
         "looks": looks(brush),
     }
 
@@ -135,7 +135,7 @@ def group_data(picture: Picture, number: int) -> Data:
     group = picture.groups[number]
     size = bands.TITLE_SIZE * bands.BOLD * SLACK
     pieces = [piece_data(unit) for unit in units_of(folded(group.title), inf)]
-    ground, is_end = GROUND[number % len(GROUND)], is_right_to_left(group.title)
+    ground, is_end = ground_of(group), is_right_to_left(group.title)
     return {"id": visible(group.id), "ground": ground, "size": size, "pieces": pieces, "isEnd": is_end}
 
 

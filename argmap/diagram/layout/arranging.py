@@ -1,6 +1,6 @@
 """Arranges a picture: its sections one below the other, in the direction in which it reads best."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from argmap.diagram.layout.downwards import draw_downwards
@@ -21,6 +21,11 @@ from argmap.sources.documents import Documents
 # The space between two sections, the height of the baseline of a heading, and the space below it.
 BETWEEN_SECTIONS, HEADING, ABOVE_SECTION = 34.0, 12.0, 12.0
 HEADINGS = {Section.LOOSE: "Leads to no thesis yet", Section.ALONE: "Not connected"}
+# The headings of a part of a map: the thesis may be in the rest.
+HEADINGS_OF_PARTS = {
+    Section.LOOSE: "Leads to no thesis shown here",
+    Section.ALONE: "Not connected to anything shown here",
+}
 # The minimum width of rows of isolated statements.
 LEAST_ROW = 900.0
 # Pictures with more boxes than this are not tried in both directions, because the text would be too small on one sheet
@@ -52,6 +57,11 @@ def directed(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_
     return arrange(shown, documents, look)[0] if is_open else compose(shown, documents, look)
 
 
+def headings_of(picture: Picture) -> Mapping[Section, str]:
+    """Return the headings of the sections that lead to no thesis."""
+    return HEADINGS_OF_PARTS if picture.is_part else HEADINGS
+
+
 def scale_on_paper(placed: Placed) -> float:
     """Return the largest scale, at most 1, at which a picture fits on an A4 sheet, portrait or landscape."""
     high = placed.height + FOR_HEAD
@@ -78,7 +88,7 @@ def place(picture: Picture, least_row: float = LEAST_ROW) -> Placed:
         if top:
             top += BETWEEN_SECTIONS
         if section in HEADINGS:
-            headings.append(Heading(HEADINGS[section], (0.0, top + HEADING)))
+            headings.append(Heading(headings_of(picture)[section], (0.0, top + HEADING)))
             top += HEADING + ABOVE_SECTION
         bounds = bounds_of(draft)
         join(whole, moved(draft, -bounds.left, top - bounds.top))

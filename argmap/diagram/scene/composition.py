@@ -12,7 +12,7 @@ from argmap.diagram.scene.picture import Picture
 from argmap.diagram.scene.shapes import Box, Card, Group, Mark, Note
 from argmap.diagram.scene.skeleton import Skeleton, skeleton_of
 from argmap.language.phrases import titled
-from argmap.model import Contradiction, Kind
+from argmap.model import Contradiction, Kind, Map
 from argmap.model.difference.values import pair_of
 from argmap.model.views import Shown
 from argmap.sources.documents import Documents
@@ -48,10 +48,11 @@ def compose(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_L
         outline=skeleton.outline,
         pairs=skeleton.pairs,
         rivals=skeleton.rivals,
-        groups=tuple(Group(name, one_line(title)) for name, title in graph.map.groups.items() if name in used),
+        groups=tuple(each for each in groups_of(graph.map) if each.id in used),
         theses=graph.theses,
         has_words=look.words,
         names_kinds=look.label is not Label.BOTH,
+        is_part=bool(shown.view),
         whole_page=shown.whole_page,
         next_page=shown.next_page,
         left=shown.left,
@@ -60,6 +61,12 @@ def compose(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_L
         is_compared=look.changes is not None,
         prefix=prefix_of(shown, look.id_prefix),
     )
+
+
+def groups_of(argument_map: Map) -> Iterator[Group]:
+    """Yield the groups of a map; the number of each is the same in all pictures of the map."""
+    for number, (name, title) in enumerate(argument_map.groups.items()):
+        yield Group(name, one_line(title), number)
 
 
 def sideways_of(shown: Shown) -> Direction:

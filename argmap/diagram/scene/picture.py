@@ -25,9 +25,10 @@ class Picture:
     `text_width` is the maximum width of text in boxes, in points. `links` are the steps with numbers of `nodes` and of
     links instead of ids, in the order of `steps`; `outline` and `pairs` use the same numbers. `rivals` are pairs of
     contradictory statements, by id. `has_words` says that lines are labelled with their relation, `names_kinds` that
-    boxes state their kind. `whole_page` is the page of the whole map if this is a part of it, and `next_page` the page
-    with the next statements, of which `left` remain. `is_judged` says that verdicts are drawn, `is_compared` that
-    changes are marked; `rival_changes` are the changes of contradictions. `prefix` is the prefix of all ids, see `ids`.
+    boxes state their kind, and `is_part` that a view shows only a part of the map. `whole_page` is the page of the
+    whole map if this is a part of it, and `next_page` the page with the next statements, of which `left` remain.
+    `is_judged` says that verdicts are drawn, `is_compared` that changes are marked; `rival_changes` are the changes of
+    contradictions. `prefix` is the prefix of all ids, see `ids`.
     """
 
     title: str
@@ -44,6 +45,7 @@ class Picture:
     theses: tuple[str, ...]
     has_words: bool = False
     names_kinds: bool = True
+    is_part: bool = False
     whole_page: str | None = None
     next_page: str | None = None
     left: int = 0

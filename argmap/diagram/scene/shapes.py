@@ -134,7 +134,8 @@ class DrawnStep(NamedTuple):
 
 @frozen()
 class Group:
-    """A titled background for some boxes and cards."""
+    """A titled background for some boxes and cards; `number` is its place among the groups of the map."""
 
     id: str
     title: str
+    number: int

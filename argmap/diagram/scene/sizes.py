@@ -20,7 +20,7 @@ SIGN_WIDTH, SIGN = 12.0, 8.0
 # The size of the cut corner of a counterargument.
 FOLD = 11.0
 # The height reserved at the foot of a box for the bar of its strength.
-FOOT = 7.0
+FOOT = 5.0
 # The space above the notes of a box, with the rule that separates them.
 NOTES_GAP = 6.0
 # If the widest box has at least this share of the maximum width, all boxes get the maximum width.

@@ -7,7 +7,7 @@ from argmap.base.text import visible
 from argmap.base.tuples import NamedTuple
 from argmap.base.values import frozen
 from argmap.diagram.layout.bands import TITLE_LEADING, TITLE_SIZE
-from argmap.diagram.scene import Box, Card, Picture, Sign
+from argmap.diagram.scene import Box, Card, Group, Picture, Sign
 from argmap.diagram.scene.geometry import Area, Placed, PlacedBox, Point
 from argmap.diagram.scene.ids import (
     class_of,
@@ -141,7 +141,7 @@ def part(picture: Picture, name: str, content: Iterable[str]) -> Iterator[str]:
 
 def bands(picture: Picture, placed: Placed, brush: Brush) -> Iterator[str]:
     """Yield the backgrounds of groups with their titles, and the headings of sections."""
-    grounds = {group.id: GROUND[number % len(GROUND)] for number, group in enumerate(picture.groups)}
+    grounds = {group.id: ground_of(group) for group in picture.groups}
     seen: set[str] = set()
     for band in placed.bands:
         name = unused(named_id(picture.prefix, "group", band.group), seen)
@@ -152,6 +152,11 @@ def bands(picture: Picture, placed: Placed, brush: Brush) -> Iterator[str]:
         yield f'<g id="{name}" class="{ground}">\n{inner}</g>\n'
     for heading in placed.headings:
         yield text(heading.words, heading.at, 0, brush("heading"))
+
+
+def ground_of(group: Group) -> str:
+    """Return the class of the background of a group, the same in all pictures of a map."""
+    return GROUND[group.number % len(GROUND)]
 
 
 def lines(picture: Picture, placed: Placed, brush: Brush) -> Iterator[str]:

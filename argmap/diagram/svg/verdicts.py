@@ -19,7 +19,7 @@ from argmap.evaluation.results import Standing
 WAVE_LEFT, WAVE_HALF, WAVE_LONG = 6.7, 1.6, 3.5
 WAVE_MARGIN = 8.0
 # The other marks are at the right end of the bar: their half sizes, and the space reserved for them.
-MARK_HALF, EQUALS_HALF, QUERY_DROP = 3.4, 2.1, 3.6
+MARK_HALF, EQUALS_HALF, QUERY_DROP = 3.0, 1.9, 3.5
 MARK_ROOM = 13.0
 MARKS: Mapping[Standing, Sign] = {
     Standing.FALLS: Sign.FALLS,
@@ -29,7 +29,7 @@ MARKS: Mapping[Standing, Sign] = {
     Standing.NO_VERDICT: Sign.UNPROVEN,
 }
 # The bar of a strength: the height of its middle above the foot of a box, and its thickness.
-BAR_RISE, BAR_THICK = 7.4, 2.6
+BAR_RISE, BAR_THICK = 6.4, 2.6
 # The sign at the end of the scale if there is no number, and the space for it.
 NO_NUMBER, NO_NUMBER_ROOM = "?", 9.0
 

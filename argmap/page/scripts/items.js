@@ -4,7 +4,6 @@ import { farLines } from "./far.js";
 import { bands as measures, document as frame } from "./measures.js";
 import { on, picture } from "./model.js";
 import { make, painter, short } from "./paint.js";
-import { isSideways } from "./turning.js";
 
 const { groups, links, looks, nodes, places, prefix } = picture;
 const paint = painter(looks);
@@ -67,7 +66,7 @@ export function itemsOf(placed) {
   });
   placed.trunks.forEach((each, number) => items.push(trunkItem(each, number)));
   for (const [number, each] of placed.steps) items.push(stepItem(each, number));
-  for (const each of farLines(picture, placed, isSideways(picture.direction))) items.push(farItem(each));
+  for (const each of farLines(picture, placed)) items.push(farItem(each));
   placed.pairs.forEach((each, number) => {
     const content = () => group({ class: "line contradicts" }, each.said[0], paint.pair(each));
     items.push({ key: `pair ${number}`, layer: "lines", bounds: boundsOfLines(each.lines), nodes: each.nodes, make: content });

@@ -4,7 +4,6 @@ import { curveBetween } from "./far.js";
 import { boxed, endOf, homeOf, on, picture, premisesOf, rowsAt, state, statementAt, statements, tell } from "./model.js";
 import { make, painter } from "./paint.js";
 import { areaAt, areaOf, begin, layerOf, placeAt, svg } from "./sheet.js";
-import { isSideways } from "./turning.js";
 import { fold } from "./visible.js";
 import { begin as beginZoom } from "./zoom.js";
 import { bringIfFar, canvas, inPicture } from "./view.js";
@@ -79,7 +78,7 @@ function point({ target }) {
   const [start, end] = [areaAt(place), areaOf(rowsAt(place)[0])];
   if (!start || !end) return;
   const { stroke } = links[places[place].cut < 0 ? places[place].link : places[place].cut];
-  const curve = curveBetween(end, start, isSideways(picture.direction));
+  const curve = curveBetween(end, start, picture.direction);
   over.append(make("g", { class: "pointed", "data-place": place }, ...paint.farLines([curve], stroke)));
 }
 

@@ -9,6 +9,8 @@ const { links, places } = picture;
 const strip = part("strip");
 const stage = strip.parentElement;
 const ENOUGH = 1.15;
+// The margin of the overview, in pixels.
+const INSET = 5;
 // The overview may be stretched to fill its space, but only by this factor.
 const MOST_STRETCHED = 3;
 let [across, down, whole, paths] = [1, 1, { width: 1, height: 1 }, null];
@@ -43,10 +45,11 @@ function draw() {
   if (!paths) prepare();
   const [wide, high, dense] = [strip.clientWidth, strip.clientHeight, devicePixelRatio];
   [strip.width, strip.height] = [wide * dense, high * dense];
-  [across, down] = [wide / whole.width, high / whole.height];
+  [across, down] = [(wide - 2 * INSET) / whole.width, (high - 2 * INSET) / whole.height];
   [across, down] = [Math.min(across, MOST_STRETCHED * down), Math.min(down, MOST_STRETCHED * across)];
   const pen = strip.getContext("2d");
   pen.setTransform(dense, 0, 0, dense, 0, 0);
+  pen.translate(INSET, INSET);
   pen.scale(across, down);
   pen.translate(frame.MARGIN, frame.MARGIN);
   for (const [role, path] of paths) {
@@ -64,14 +67,19 @@ function draw() {
   pen.setTransform(dense, 0, 0, dense, 0, 0);
   pen.lineWidth = 1.5;
   pen.strokeStyle = colour("ink");
-  const corner = [(left + frame.MARGIN) * across, (top + frame.MARGIN) * down];
-  pen.strokeRect(...corner, (right - left) * across, (bottom - top) * down);
+  const [x, y] = [INSET + (left + frame.MARGIN) * across, INSET + (top + frame.MARGIN) * down];
+  const [endX, endY] = [x + (right - left) * across, y + (bottom - top) * down];
+  const [fromX, fromY] = [Math.max(1, x), Math.max(1, y)];
+  pen.strokeRect(fromX, fromY, Math.min(wide - 1, endX) - fromX, Math.min(high - 1, endY) - fromY);
 }
 
 function lead(event) {
   if (event.buttons !== 1) return;
   const { left, top } = strip.getBoundingClientRect();
-  lookAt((event.clientX - left) / across - frame.MARGIN, (event.clientY - top) / down - frame.MARGIN);
+  lookAt(
+    (event.clientX - left - INSET) / across - frame.MARGIN,
+    (event.clientY - top - INSET) / down - frame.MARGIN,
+  );
 }
 
 for (const event of ["visible", "renewed"]) {

@@ -1,5 +1,6 @@
 """The laws of the picture, for maps of every shape and in every direction."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -8,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.diagram.scene import DiagramOptions, Direction, Picture
-from argmap.diagram.scene.geometry import Placed
+from argmap.diagram.scene.geometry import Placed, Point
 from argmap.diagram.scene.homes import Section
 from argmap.diagram.scene.options import Far, Order
 from argmap.diagram.scene.picture import boxes_of
+from argmap.diagram.svg.document import MARGIN
 from argmap.model.graph import Graph, index
 from tests.diagram.layout.made import WAYS, laid_out, maps
 from tests.diagram.layout.tidiness import crossed_bands, crossings, lines_through_boxes, loose_ends, overlapping_boxes
@@ -63,12 +65,23 @@ def test_far_lines_take_the_place_of_stand_ins_alone(graph: Graph, way: Directio
     for each in placed.far:
         assert len(each.curves) == len(picture.links[each.link].premises)
         assert picture.outline.slots[each.link] == ()
+        for x, y in (point for curve in each.curves for point in points_on(curve)):
+            assert -MARGIN < x < placed.width + MARGIN
+            assert -MARGIN < y < placed.height + MARGIN
     for link, slots in enumerate(picture.outline.slots):
         is_at_home = any(picture.outline.places[slot].is_home for slot in slots)
         gate = picture.outline.gates[link]
         is_cut = any(place.cut == link for place in picture.outline.places)
         assert link in far or is_at_home or gate.backing or gate.undercuts or is_cut or hit_by_far(picture, link)
     assert crossings(picture, placed) == []
+
+
+def points_on(curve: Sequence[Point]) -> Iterator[Point]:
+    """Yield points on a cubic curve, from its control points."""
+    for part in (number / 16 for number in range(17)):
+        shares = [(1 - part) ** 3, 3 * part * (1 - part) ** 2, 3 * part**2 * (1 - part), part**3]
+        x, y = (sum(share * each[axis] for share, each in zip(shares, curve, strict=True)) for axis in (0, 1))
+        yield x, y
 
 
 def hit_by_far(picture: Picture, link: int) -> bool:

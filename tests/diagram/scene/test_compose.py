@@ -4,7 +4,7 @@ import pytest
 
 from argmap.diagram import scene
 from argmap.diagram.layout import place
-from argmap.diagram.layout.arranging import scale_on_paper
+from argmap.diagram.layout.arranging import headings_of, scale_on_paper
 from argmap.diagram.scene import Box, Direction, Label
 from argmap.diagram.scene.homes import Section
 from argmap.model.views import View, see
@@ -252,6 +252,18 @@ def test_rivals_that_stand_next_to_each_other_have_a_line_and_others_say_it_with
         "a": (1, ["cannot both be true with 2: C."]),
         "c": (2, ["cannot both be true with 1: A."]),
     }
+
+
+def test_a_part_of_a_map_has_the_group_colours_and_true_headings_of_its_own() -> None:
+    graph = read_whole(
+        "groups: {g: G., h: H.}\nclaims: {t: {text: T., claims: {a: {text: A., group: g, claims: {b: B.}}}},"
+        " u: {text: U., claims: {c: {text: C., group: h, supports: a}}}}"
+    ).graph
+    whole, part = (scene.compose(see(graph, view), documents_of(graph)) for view in (View(), View(focus="c", depth=1)))
+    assert [(group.id, group.number) for group in whole.groups] == [("g", 0), ("h", 1)]
+    assert [(group.id, group.number) for group in part.groups if group.id == "h"] == [("h", 1)]
+    assert headings_of(whole)[Section.LOOSE] == "Leads to no thesis yet"
+    assert headings_of(part)[Section.LOOSE] == "Leads to no thesis shown here"
 
 
 def test_a_box_says_how_much_is_left_out_below_it() -> None:
