@@ -3,12 +3,16 @@
 import gc
 import signal
 from collections.abc import Generator, Iterator
+from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
+from _pytest.runner import runtestprotocol
 from hypothesis import settings
 
 from tests.laws import SPEEDS, USUAL, chosen, examples
+from tests.maps import ROOT
 from tests.skips import refuse_skip
 
 if TYPE_CHECKING:
@@ -22,14 +26,47 @@ for speed in SPEEDS:
 settings.load_profile(chosen())
 
 
+# A passed setup or teardown that takes less than this, in seconds, is not reported by a worker.
+REMARKABLE = 1
+
+
 @pytest.hookimpl(wrapper=True)
-def pytest_collection() -> Generator[None, object, object]:
-    """Collect the tests, all of which are kept, without a search for what is not."""
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
+    """Collect the tests, all of which are kept: they are never searched for garbage."""
     gc.disable()
     try:
+        if worker_of(session.config) == "gw1":
+            import_backwards()
         return (yield)
     finally:
+        gc.freeze()
         gc.enable()
+
+
+def worker_of(config: pytest.Config) -> str | None:
+    """Return the name of the worker that this process is, or None where it has none."""
+    given = getattr(config, "workerinput", None)
+    return given["workerid"] if given else None
+
+
+def import_backwards() -> None:
+    """Import all tests, the last first, so that two workers do not compile the same files at the same time."""
+    for path in sorted((ROOT / "tests").rglob("test_*.py"), reverse=True):
+        # What is wrong with a file is reported when it is collected.
+        with suppress(Exception, pytest.skip.Exception):
+            import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """Run a test in a worker, which sends only what the summary needs: six messages would take as long as the test."""
+    if worker_of(item.config) is None:
+        return None
+    for report in runtestprotocol(item, log=False, nextitem=nextitem):
+        if report.when == "call" or not report.passed or report.duration >= REMARKABLE:
+            item.ihook.pytest_runtest_logreport(report=report)
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
