@@ -6,8 +6,7 @@ import re
 import subprocess
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 from statistics import median
@@ -22,8 +21,8 @@ from argmap.formats import FORMATS
 from argmap.workspace.workspace import Workspace
 from tests.laws import SPEEDS, chosen, examples
 from tests.maps import ARGUMENTS, ROOT
+from tests.modules import MODULES, code_of, nodes_of, trees
 
-MODULES = tuple(sorted((ROOT / "argmap").rglob("*.py")))
 MOST_LINES = 300
 MOST_LINES_OF_A_FUNCTION = 40
 # A command may be longer, because it has a line for each of its options; then its body is this short.
@@ -44,9 +43,9 @@ def named(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
-def functions_in(tree: ast.Module) -> Iterator[Function]:
+def functions_in(path: Path) -> Iterator[Function]:
     """Yield all functions and methods of a module."""
-    return (node for node in ast.walk(tree) if isinstance(node, Function))
+    return (node for node in nodes_of(path) if isinstance(node, Function))
 
 
 def public_parts(tree: ast.Module | ast.ClassDef) -> Iterator[Function | ast.ClassDef]:
@@ -76,12 +75,6 @@ def lines_of_body(function: Function) -> int:
     return (function.end_lineno or 0) - (function.body[0].end_lineno or 0)
 
 
-@cache
-def trees() -> Mapping[Path, ast.Module]:
-    """Return the modules as they are parsed, once for all that is asked of them."""
-    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
-
-
 def test_every_module_begins_with_one_line_that_says_what_it_is() -> None:
     first = {path: (ast.get_docstring(tree) or "").partition("\n\n")[0] for path, tree in trees().items()}
     assert [named(path) for path, line in first.items() if not line.endswith(".") or "\n" in line] == []
@@ -93,12 +86,12 @@ def test_every_public_part_of_a_module_is_described() -> None:
 
 
 def test_modules_and_functions_are_short() -> None:
-    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    lengths = {path: len(code_of(path).splitlines()) for path in MODULES}
     assert {named(path): length for path, length in lengths.items() if length > MOST_LINES} == {}
     assert [
         f"{named(path)}: {function.name} has {lines_of(function)} lines"
-        for path, tree in trees().items()
-        for function in functions_in(tree)
+        for path in MODULES
+        for function in functions_in(path)
         if lines_of(function) > MOST_LINES_OF_A_FUNCTION
         and not (is_command(path, function) and lines_of_body(function) <= MOST_LINES_OF_A_COMMAND)
     ] == []
@@ -120,9 +113,8 @@ def test_the_name_of_a_public_class_is_used_once() -> None:
 
 
 def test_modules_and_functions_are_short_on_the_whole() -> None:
-    texts = [path.read_text(encoding="utf-8") for path in MODULES]
-    lengths = sorted(lines_of(function) for tree in trees().values() for function in functions_in(tree))
-    assert median(len(text.splitlines()) for text in texts) <= MEDIAN_LINES
+    lengths = sorted(lines_of(function) for path in MODULES for function in functions_in(path))
+    assert median(len(code_of(path).splitlines()) for path in MODULES) <= MEDIAN_LINES
     assert lengths[len(lengths) * 95 // 100] <= MOST_LINES_OF_MOST_FUNCTIONS
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.maps import ROOT
+from tests.modules import MODULES, PACKAGE, calls_in, nodes_of
 
-PACKAGE = ROOT / "argmap"
 PAGE = " ".join((ROOT / "SECURITY.md").read_text(encoding="utf-8").split())
 # What opens connections, by itself or through what is below it.
 NETWORK = {"ftplib", "http.client", "httpx", "requests", "smtplib", "socket", "ssl", "urllib.request"}
@@ -30,7 +30,7 @@ RUNNERS = {
 
 def imported(path: Path) -> Iterator[str]:
     """Yield the names of the modules that a module imports."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             yield from (each.name for each in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -40,8 +40,7 @@ def imported(path: Path) -> Iterator[str]:
 
 def modules_with(names: set[str]) -> set[str]:
     """Return the modules of the package that import one of some modules."""
-    paths = PACKAGE.rglob("*.py")
-    return {path.relative_to(PACKAGE).as_posix() for path in paths if names & set(imported(path))}
+    return {path.relative_to(PACKAGE).as_posix() for path in MODULES if names & set(imported(path))}
 
 
 def test_nothing_opens_a_connection_and_only_the_preview_listens() -> None:
@@ -54,10 +53,10 @@ def test_nothing_opens_a_connection_and_only_the_preview_listens() -> None:
 def test_no_module_makes_objects_or_runs_code_of_what_is_in_a_file() -> None:
     assert modules_with(UNSAFE) == set()
     calls = {
-        (path.relative_to(PACKAGE).as_posix(), node.func.id)
-        for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in RUN_CODE
+        (path.relative_to(PACKAGE).as_posix(), call.func.id)
+        for path in MODULES
+        for call in calls_in(path)
+        if isinstance(call.func, ast.Name) and call.func.id in RUN_CODE
     }
     # It makes functions from the names of the fields of our own classes.
     assert calls == {("base/values.py", "exec"), ("base/tuples.py", "eval")}

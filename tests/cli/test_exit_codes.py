@@ -14,6 +14,7 @@ from tests.cli.running import run, run_program
 from tests.cli.test_all_commands import FOUND, example_of
 from tests.cli.test_nothing_overwritten import FILES
 from tests.maps import ROOT
+from tests.modules import MODULES, calls_in, nodes_of
 from tests.workspace.places import put
 
 # For each command of the table, calls that find something in the files of a small project, and calls that do not.
@@ -90,19 +91,18 @@ def test_no_command_beside_those_of_the_table_can_end_with_1(command: str) -> No
     module = ROOT / "argmap" / "cli" / "commands" / f"{module_name(command.split(maxsplit=1)[0])}.py"
     names = {
         node.id if isinstance(node, ast.Name) else node.attr
-        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        for node in nodes_of(module)
         if isinstance(node, ast.Name | ast.Attribute)
     }
     in_table = {known.split()[0] for known in FINDINGS}
     assert bool(names & {"FOUND", "exit_code"}) is (command.split(maxsplit=1)[0] in in_table)
 
 
-@pytest.mark.slow
 def test_no_exit_code_is_written_as_a_number() -> None:
-    for path in sorted((ROOT / "argmap").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) in {"typer.Exit", "sys.exit", "exit"}:
-                assert not any(isinstance(each, ast.Constant) for each in node.args), f"{path}:{node.lineno}"
+    for path in MODULES:
+        for call in calls_in(path):
+            if ast.unparse(call.func) in {"typer.Exit", "sys.exit", "exit"}:
+                assert not any(isinstance(each, ast.Constant) for each in call.args), f"{path}:{call.lineno}"
 
 
 def test_a_mistake_of_the_program_itself_is_no_finding(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
