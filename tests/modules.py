@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from argmap.base.gc_pause import collector_paused
 from tests.maps import ROOT
 
 PACKAGE = ROOT / "argmap"
@@ -20,7 +21,8 @@ def code_of(path: Path) -> str:
 @cache
 def nodes_of(path: Path) -> tuple[ast.AST, ...]:
     """Return everything in a module, itself first."""
-    return tuple(ast.walk(ast.parse(code_of(path))))
+    with collector_paused():
+        return tuple(ast.walk(ast.parse(code_of(path))))
 
 
 def tree_of(path: Path) -> ast.Module:

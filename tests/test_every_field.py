@@ -38,6 +38,7 @@ from argmap.syntax.fields import Field
 from argmap.workspace.rendering import RenderOptions, draw_shown
 from tests import made_records
 from tests.cli.running import run
+from tests.laws import thinned
 
 # What takes no engine is quick enough for every field.
 QUICK_FORMATS = ("json", "markdown", "mermaid")
@@ -89,7 +90,7 @@ CALLS: Mapping[str, tuple[tuple[str, ...], ...]] = {
 REGIONS = ("outline map.yaml", "picture map.yaml", "sources map.yaml", "verdict map.yaml thesis")
 
 
-every_map = pytest.mark.parametrize("name", MAPS)
+every_map = pytest.mark.parametrize("name", [*EXTREMES, *thinned([name for name in MAPS if name not in EXTREMES], 6)])
 
 
 @cache
@@ -181,7 +182,7 @@ def test_a_map_has_each_format_of_text(name: str) -> None:
 
 
 @pytest.mark.parametrize("form", FORMATS.names())
-@pytest.mark.parametrize("made", EXTREMES.values(), ids=EXTREMES)
+@pytest.mark.parametrize("made", thinned(EXTREMES.values(), 2), ids=EXTREMES)
 def test_a_map_has_every_format(made: Map, form: str) -> None:
     assert draw_shown(Shown(index(made)), Documents(made), RenderOptions(form))
 
@@ -198,7 +199,7 @@ def test_every_command_is_called() -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS.names())
-@pytest.mark.parametrize("name", EXTREMES)
+@pytest.mark.parametrize("name", thinned(EXTREMES, 2))
 def test_every_command_takes_a_map(name: str, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("text.txt").write_text("the words of a text\n", encoding="utf-8")

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Mapping
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ import pytest
 from tests.cli.running import run
 from tests.cli.test_all_commands import FOUND
 from tests.cli.test_files_written import TWICE, kept
+from tests.laws import thinned
 from tests.workspace.places import put
 
 WORDS = "The bridge was closed in May. Nobody knew why.\n"
@@ -115,8 +117,7 @@ def test_every_command_is_known_to_write_or_only_to_read() -> None:
     assert writers & READERS == set()
 
 
-@pytest.mark.parametrize("name", FILES)
-@pytest.mark.parametrize("command", TO_A_PLACE)
+@pytest.mark.parametrize(("command", "name"), thinned(product(TO_A_PLACE, FILES), 5))
 def test_no_output_replaces_what_was_read_or_is_no_file_of_its_format(command: str, name: str, bridge: Path) -> None:
     words, endings = TO_A_PLACE[command]
     before = kept(bridge)
@@ -130,8 +131,10 @@ def test_no_output_replaces_what_was_read_or_is_no_file_of_its_format(command: s
         assert kept(bridge) == before
 
 
-@pytest.mark.parametrize("name", READ)
-@pytest.mark.parametrize("command", [name for name in TO_A_PLACE if name != "validate --write-baseline"])
+@pytest.mark.parametrize(
+    ("command", "name"),
+    thinned(product([name for name in TO_A_PLACE if name != "validate --write-baseline"], READ), 4),
+)
 def test_no_output_replaces_what_was_read_under_a_name_that_its_format_has(
     command: str, name: str, bridge: Path
 ) -> None:

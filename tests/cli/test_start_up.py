@@ -50,10 +50,10 @@ def below(loaded: set[str], *packages: str) -> list[str]:
     return sorted(name for name in loaded if f"{name}.".startswith(tuple(f"{package}." for package in packages)))
 
 
-@pytest.fixture
-def validated(tmp_path: Path) -> set[str]:
+@pytest.fixture(scope="module")
+def validated(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """The modules that a check of a map without quotations loads."""
-    return modules_of(tmp_path, "validate", "map.yaml", content=PLAIN)
+    return modules_of(tmp_path_factory.mktemp("validated"), "validate", "map.yaml", content=PLAIN)
 
 
 def test_the_version_needs_nothing_of_maps(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from itertools import product
 from pathlib import Path
 from types import SimpleNamespace
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from jsonschema import Draft7Validator
 
 from tests.cli.running import Outcome, needs_permissions, run, run_as_user, run_program, run_without_rights
 from tests.cli.test_all_commands import FOUND
+from tests.laws import thinned
 from tests.maps import ROOT
 
 HEAD = "argmap: 1\ntitle: The shop\n"
@@ -138,8 +140,7 @@ def test_every_command_answers_from_a_whole_map(command: str, folder: Path) -> N
     assert "incomplete" not in whole.out
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("command", ANSWERS)
+@pytest.mark.parametrize(("command", "kind"), thinned(product(ANSWERS, KINDS), 4))
 def test_no_command_answers_from_what_cannot_be_read_whole(command: str, kind: str, folder: Path) -> None:
     put(folder, KINDS[kind].files)
     refused, partial = run(*ANSWERS[command], "map.yaml"), run(*ANSWERS[command], "map.yaml", "--partial")
@@ -161,8 +162,7 @@ SCHEMAS = {
 }
 
 
-@pytest.mark.parametrize("kind", PARTLY_READ)
-@pytest.mark.parametrize("command", JSON)
+@pytest.mark.parametrize(("command", "kind"), thinned(product(JSON, PARTLY_READ), 4))
 def test_json_says_that_an_answer_is_incomplete(command: str, kind: str, folder: Path) -> None:
     put(folder, KINDS[kind].files)
     document = json.loads(run(*ANSWERS[command], "map.yaml", "--partial", "--format", "json").out)
@@ -193,8 +193,7 @@ def test_every_form_of_a_matrix_of_a_part_says_that_it_is_incomplete(form: str, 
     assert "incomplete" in (out if form == "html" else out.splitlines()[0])
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("command", CHECKS)
+@pytest.mark.parametrize(("command", "kind"), thinned(product(CHECKS, KINDS), 4))
 def test_a_check_reports_what_cannot_be_read(command: str, kind: str, folder: Path) -> None:
     put(folder, KINDS[kind].files)
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
@@ -237,8 +236,7 @@ FOLDERS: Mapping[str, Callable[[Path], object]] = {
 }
 
 
-@pytest.mark.parametrize("kind", FOLDERS)
-@pytest.mark.parametrize("command", ON_MAPS)
+@pytest.mark.parametrize(("command", "kind"), thinned(product(ON_MAPS, FOLDERS), 3))
 def test_a_folder_without_maps_is_refused(command: str, kind: str, folder: Path) -> None:
     (folder / "maps").mkdir()
     FOLDERS[kind](folder / "maps")
@@ -306,8 +304,7 @@ def assert_not_permitted(outcome: Outcome, command: str) -> None:
 
 
 @needs_permissions
-@pytest.mark.parametrize("name", ["map.yaml", "maps", "maps/closed"])
-@pytest.mark.parametrize("command", ON_MAPS)
+@pytest.mark.parametrize(("command", "name"), thinned(product(ON_MAPS, ["map.yaml", "maps", "maps/closed"]), 4))
 def test_what_may_not_be_read_is_refused(command: str, name: str, folder: Path) -> None:
     path = shut(folder, name)
     outcome = run_without_rights(*(word.replace("map.yaml", path) for word in ON_MAPS[command]), path)

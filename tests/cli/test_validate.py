@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import run, run_program
+from tests.cli.running import run
 
 CLEAN = """argmap: 1
 title: Clean
@@ -178,7 +178,7 @@ def test_colours_are_used_as_asked(
     folder: Path,
 ) -> None:
     write(folder / "map.yaml", ERROR)
-    outcome = run_program("validate", "map.yaml", *options, folder=folder, environment=environment)
+    outcome = run("validate", "map.yaml", *options, environment=environment, color=True)
     assert ("\x1b[" in outcome.out) is coloured
 
 

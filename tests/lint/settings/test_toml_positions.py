@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from argmap.lint.settings.toml_positions import Path, places
 
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=6)
+WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=6)
 NAMES = st.from_regex(r"[A-Za-z0-9_-]{1,4}", fullmatch=True) | WORDS
 GAPS = st.sampled_from(["", " ", "\t "])
 BREAKS = st.sampled_from(["", " ", "\n", " # a [comment] = {1}\n\n  "])
