@@ -244,6 +244,7 @@ def test_a_long_file_that_is_nested_more_deeply_than_libyaml_reads_is_refused(tm
     ]
 
 
+@pytest.mark.slow
 def test_a_million_dashes_are_refused(tmp_path: Path) -> None:
     checked = check_bytes(tmp_path, b"- " * 900_000)
     assert told(checked) == [("A001", 1, 2 * MAX_DEPTH + 1, f"more than {MAX_DEPTH:,} levels of nesting")]

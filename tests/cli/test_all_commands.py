@@ -37,6 +37,8 @@ def found_commands() -> dict[str, Any]:
 
 
 FOUND = found_commands()
+# Each starts the real program.
+PROGRAMS = STAYING | SERVING
 
 
 def example_of(typed: str) -> str:
@@ -50,7 +52,9 @@ def test_there_are_commands() -> None:
     assert set(NAMES) >= {"new", "render", "schema", "show", "validate"}
 
 
-@pytest.mark.parametrize("typed", FOUND)
+@pytest.mark.parametrize(
+    "typed", [pytest.param(typed, marks=pytest.mark.slow if typed in PROGRAMS else ()) for typed in FOUND]
+)
 def test_every_command_has_an_example_that_works(typed: str, project: Path) -> None:
     example = example_of(typed)
     assert example.startswith(f"argmap {typed}")
@@ -200,6 +204,7 @@ def test_yaml_files_that_do_not_look_like_maps_are_skipped_and_counted(project: 
     assert json.loads(run("validate", "-f", "json").out)["summary"]["skipped"] == 2
 
 
+@pytest.mark.slow
 def test_a_map_that_was_truncated_to_nothing_is_reported(project: Path) -> None:
     (project / "arguments" / "a-lost.yaml").touch()
     outcome = run("validate", "--format", "concise")

@@ -259,6 +259,7 @@ def test_whatever_takes_an_id_a_path_or_a_name_completes_it(typed: str) -> None:
         assert completes or parameter.metavar != "ID", parameter.name
 
 
+@pytest.mark.slow
 def test_bash_completes_with_the_script_that_it_is_given(shop: Path) -> None:
     line = (
         'eval "$(_ARGMAP_COMPLETE=source_bash argmap)"; complete -p argmap; '
@@ -277,6 +278,7 @@ def test_bash_completes_with_the_script_that_it_is_given(shop: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("fish") is None, reason="there is no fish here")
 def test_fish_completes_with_the_script_that_it_is_given(shop: Path) -> None:
     script = '_ARGMAP_COMPLETE=source_fish argmap | source; complete --do-complete "argmap why st"'

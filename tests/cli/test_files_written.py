@@ -152,6 +152,7 @@ def test_writing_in_place_is_said(project: Path) -> None:
     assert (project / "second.svg").read_bytes().startswith(b"<svg")
 
 
+@pytest.mark.slow
 @needs_permissions
 def test_fixing_goes_on_after_a_file_that_cannot_be_written(folder: Path) -> None:
     names = ("a.yaml", "b.yaml", "c.yaml")

@@ -126,6 +126,7 @@ def test_standard_input_is_fixed_to_standard_output(folder: Path) -> None:
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_what_cannot_be_read_goes_through_as_it_is(folder: Path) -> None:
     for data in (b"\xff\xfe broken", b"argmap: 1\ntitle: x\nclaims: {a: A., a: A.}\n", b""):
         (folder / "map.yaml").write_bytes(data)

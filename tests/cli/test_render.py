@@ -164,6 +164,7 @@ def test_a_folder_that_is_closed_is_told(small: Path) -> None:
     assert "closed" in outcome.err
 
 
+@pytest.mark.slow
 def test_a_picture_that_is_there_is_kept_when_drawing_fails(small: Path) -> None:
     engine = small / "bin" / "dot"
     engine.parent.mkdir()
@@ -338,6 +339,7 @@ def test_the_result_is_opened_where_that_is_asked_for(small: Path, monkeypatch: 
     assert opened == ["x.svg"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="needs pseudo-terminals")
 @pytest.mark.parametrize(("options", "is_shown"), [([], True), (["--quiet"], False)])
 def test_a_terminal_shows_that_a_large_map_is_being_drawn(options: list[str], is_shown: bool, large: Path) -> None:
@@ -359,6 +361,7 @@ def test_a_terminal_shows_that_a_large_map_is_being_drawn(options: list[str], is
     assert (b"drawing large.yaml" in said) == is_shown
 
 
+@pytest.mark.slow
 def test_no_progress_goes_where_no_terminal_is(large: Path) -> None:
     outcome = run_program("render", "large.yaml", "-o", "x.svg", "--whole", folder=large)
     assert outcome.err == "large.yaml -> x.svg\n"

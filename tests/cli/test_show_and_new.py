@@ -90,6 +90,7 @@ def test_what_undercuts_a_step_is_told_below_it_though_the_premise_was_told_befo
     ]
 
 
+@pytest.mark.slow
 def test_an_endlessly_deep_map_is_shown_in_short_lines() -> None:
     claims = "\n".join(f"  c{n}: {{text: C., supports: c{n - 1}}}" for n in range(1, 10_000))
     lines = show(f"argmap: 1\ntitle: Deep\ntheses: c0\nclaims:\n  c0: C.\n{claims}\n").splitlines()

@@ -583,6 +583,7 @@ def test_a_map_without_statements_or_sources_says_so(tea: Path) -> None:
     assert "<p><em>The map names no sources.</em></p>" in html.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_the_documents_of_the_project_are_current() -> None:
     found = sync([str(ROOT / "README.md"), *map(str, sorted((ROOT / "docs").rglob("*.md")))])
     stale = [

@@ -261,6 +261,7 @@ def test_a_semantics_of_standing_without_weights_says_so(shop: str) -> None:
     )
 
 
+@pytest.mark.slow
 def test_what_cannot_be_told_is_told_instead_of_a_number(folder: Path) -> None:
     (folder / "map.yaml").write_text(
         "argmap: 1\ntitle: T\nclaims:\n  a: {text: A., weight: 1, attacks: {b: {strength: 1}}}\n"

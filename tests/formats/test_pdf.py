@@ -57,6 +57,7 @@ def test_hostile_text_breaks_no_document(name: str) -> None:
     assert b"/JavaScript" not in pdf
 
 
+@pytest.mark.slow
 def test_a_page_is_no_longer_than_readers_take() -> None:
     claims = "".join(f"  c{n}: {{text: Claim {n} of many., supports: t}}\n" for n in range(500))
     pdf = pdf_of(f"claims:\n  t: T.\n{claims}")
@@ -128,6 +129,7 @@ CHAINS = "claims:\n  t: T.\n" + "".join(
 PAPERS = [(Paper.A4, (595, 842)), (Paper.A3, (842, 1191)), (Paper.LETTER, (612, 792))]
 
 
+@pytest.mark.slow
 def test_pages_of_paper_have_their_numbers_and_lead_to_each_other(tmp_path: Path) -> None:
     pdf = pdf_of(CHAINS, DiagramOptions(direction=Direction.LR, paper=Paper.A4))
     count = len(pypdf.PdfReader(io.BytesIO(pdf)).pages)

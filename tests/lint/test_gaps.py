@@ -16,6 +16,7 @@ def told(content: str) -> list[tuple[str, str]]:
     return [(d.code, d.help) for d in read(content).diagnostics]
 
 
+@pytest.mark.slow
 def test_what_is_absent_is_not_reported_next_to_an_error_that_leaves_gaps() -> None:
     both = {}
     for entry in entry_files():

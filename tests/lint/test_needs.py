@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from argmap.lint.context import Context
 from argmap.lint.needs import Need
 from argmap.lint.registry import RULES, rules
@@ -20,6 +22,7 @@ def contexts(path: Path) -> Iterable[Context]:
     return [Context(checked.graph, checked.documents, today=day) for day in (None, date(2026, 1, 1))]
 
 
+@pytest.mark.slow
 def test_a_rule_finds_nothing_in_a_map_without_what_it_needs() -> None:
     searches = [(rule.name, rule.needs, RULES.get(rule.name).find) for rule in CHOOSY]
     found, seen = {}, set()

@@ -75,6 +75,7 @@ def test_quotations_copied_from_a_page_verify_against_its_article(project: Path)
     assert "A404" in validate(project, "mill", ["ran until 1926. It ground wheat and rye for the villages"])
 
 
+@pytest.mark.slow
 def test_what_stands_on_a_page_outside_its_article_is_said_to_stand_there(project: Path) -> None:
     (project / "mill.html").write_text((HERE / "mill.html").read_text(encoding="utf-8"), encoding="utf-8")
     add("mill.html")
@@ -116,6 +117,7 @@ PARAGRAPHS = [
 ]
 
 
+@pytest.mark.slow
 def test_quotations_copied_from_a_pdf_verify_against_its_text_over_the_ends_of_lines_and_pages(project: Path) -> None:
     (project / "council.pdf").write_bytes(as_pdf(PARAGRAPHS))
     add("council.pdf", "--title", "Minutes of the council")

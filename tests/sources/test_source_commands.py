@@ -436,6 +436,7 @@ def test_a_text_far_too_long_is_refused(project: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_source_without_words_is_refused(project: Path) -> None:
     """A scan verifies nothing."""
     pdf = FPDF()

@@ -168,6 +168,7 @@ def test_what_attacks_a_statement_and_undercuts_a_step_to_it_is_not_nested() -> 
     assert map_in(nested) == map_in(content)
 
 
+@pytest.mark.slow
 def test_a_chain_is_nested_a_hundred_levels_deep_and_begins_again() -> None:
     rows = "".join(f"  s{number}:\n    text: It is so.\n    supports: s{number - 1}\n\n" for number in range(1, 206))
     content = f"argmap: 1\ntitle: A map\n\nclaims:\n  s0: It is so.\n\n{rows}".rstrip("\n") + "\n"

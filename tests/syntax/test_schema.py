@@ -71,6 +71,7 @@ def test_the_schema_accepts_every_map_of_the_project() -> None:
     assert refused([*ARGUMENTS, ROOT / "argmap" / "syntax" / "starter.yaml"]) == {}
 
 
+@pytest.mark.slow
 def test_the_schema_refuses_each_bad_file(tmp_path: Path) -> None:
     files = {name: tmp_path / f"{name}.yaml" for name in BAD}
     for name, file in files.items():

@@ -103,6 +103,7 @@ def difference(one: bytes, other: bytes) -> float:
     return float(ImageStat.Stat(ImageChops.difference(*shades)).mean[0])
 
 
+@pytest.mark.slow
 def test_one_black_box_is_more_of_a_difference_than_any_viewer_makes() -> None:
     picture = picture_of("library-sundays")
     before, frame, after = picture.partition('class="frame"')
@@ -153,6 +154,7 @@ def test_another_viewer_shows_the_same_picture_without_a_black_box_or_words_outs
     assert faults(name, shown) == []
 
 
+@pytest.mark.slow
 def test_black_boxes_and_words_outside_of_boxes_are_noticed() -> None:
     picture = picture_of("library-sundays")
     large = picture.replace('font-size="11"', 'font-size="19"').replace(" textLength=", " data-length=")

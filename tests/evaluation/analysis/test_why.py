@@ -87,6 +87,7 @@ def test_a_statement_that_two_decimals_do_not_show_is_not_influential() -> None:
     assert found.influential == ()
 
 
+@pytest.mark.slow
 def test_contributions_are_unknown_where_the_strength_is() -> None:
     lines = (
         "theses: a\nclaims:\n  a: {text: A., weight: 1, attacks: {b: {strength: 1}}}\n"

@@ -126,6 +126,7 @@ def test_what_is_taken_away_has_no_strength_and_passes_none_on() -> None:
     assert strengths(lines, terms=Terms(weights={"b": 0.0})).values["a"] == pytest.approx(0.5 + 0.5 * 0.125)
 
 
+@pytest.mark.slow
 def test_what_hangs_on_a_circle_that_does_not_come_to_rest_has_no_strength_either() -> None:
     attack = "{strength: 1}"
     lines = (

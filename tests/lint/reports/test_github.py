@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+import pytest
 from hypothesis import given, settings
 
 from argmap.base.diagnostics import Diagnostic, Severity
@@ -67,6 +68,7 @@ def test_the_runner_reads_back_any_text(summary: Summary) -> None:
         assert command.message.split("\n")[1:] == ([visible(diagnostic.help)] if diagnostic.help else [])
 
 
+@pytest.mark.slow
 def test_each_diagnostic_of_the_broken_files_is_one_line() -> None:
     summary = of_broken_files()
     lines = github.report(summary).splitlines()

@@ -192,6 +192,7 @@ def test_a_circle_rests_on_nothing() -> None:
     assert heads("single-point-of-failure", SOURCES + content) == []
 
 
+@pytest.mark.slow
 def test_many_theses_over_one_long_line_of_reasons_take_no_longer_than_the_map() -> None:
     size = 2_000
     chain = "".join(f"  c{n}: {{text: C {n}., supports: c{n - 1}}}\n" for n in range(1, size))

@@ -245,6 +245,7 @@ def test_two_orders_become_one_with_all_names_once(before: list[str], after: lis
     assert [name for name in found if name in after] == after
 
 
+@pytest.mark.slow
 def test_a_search_that_is_too_long_is_given_up_and_said_to_be() -> None:
     def children(name: str, words: str) -> str:
         return "claims:\n  top: It is so.\nevidence:\n" + "".join(

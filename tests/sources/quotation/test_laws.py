@@ -153,6 +153,7 @@ def test_each_word_stands_in_the_piece_in_which_it_begins(size: int) -> None:
     assert pieces == wanted
 
 
+@pytest.mark.slow
 def test_a_long_block_is_taken_into_words_in_parts_that_end_between_words() -> None:
     block = "pier απόψε, " * (CHUNK // 5)
     parts = list(chunks(block))

@@ -12,6 +12,7 @@ from argmap.sources.quotation import Found, Normal, Verdict, normalise
 from argmap.sources.quotation.keys import words_of
 from argmap.sources.quotation.normalise import normal_quotation
 from argmap.sources.quotation.verdict import find
+from tests.laws import examples
 from tests.sources.quotation.spans import (
     LINK,
     TYPINGS,
@@ -25,8 +26,8 @@ from tests.sources.quotation.spans import (
 )
 
 TRUE = {Verdict.VERIFIED, Verdict.AMBIGUOUS, Verdict.CUT}
-SPANS = 500
-CHANGES = 2_000
+SPANS = examples(2_500)
+CHANGES = examples(10_000)
 AS_IT_IS = "as it is"
 Read = Callable[[], str]
 TEXTS = pytest.mark.parametrize("read", [read_essay, read_harbour, lambda: read_harbour().replace("\n", "\r\n")])
@@ -114,7 +115,7 @@ def test_what_scanning_confuses_is_near_and_never_verified(read: Read, name: str
     text = read()
     normal = normalise(text)
     tried = 0
-    for span in spans(text, 1_000, seed=4):
+    for span in spans(text, max(200, examples(5_000)), seed=4):
         words = joined(span.text)
         confused = CONFUSIONS[name](words)
         if normal_quotation(confused)[1:].lower() != normal_quotation(words)[1:].lower() and "](" not in words:
@@ -152,7 +153,7 @@ def test_a_quotation_is_never_verified_by_another_source() -> None:
     for text, other in ((essay, harbour), (harbour, essay)):
         normal = normalise(other)
         made = fingerprint.make(normal)
-        for span in spans(text, 300, seed=5, least=4):
+        for span in spans(text, examples(3_000), seed=5, least=4):
             assert find(span.text, normal, nearest=False).verdict is Verdict.NOT_FOUND
             assert fingerprint.find(span.text, made).verdict in {Verdict.NOT_FOUND, Verdict.UNCHECKED}
 
