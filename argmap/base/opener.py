@@ -19,11 +19,11 @@ class Refusal(NamedTuple):
 class Opener(Protocol):
     """Access to included files and source records. The reader itself never touches a disk."""
 
-    def locate(self, path: str, beside: str) -> str | Refusal:
-        """Return the full path of `path` as written in the file `beside`, or why it cannot be used."""
+    def locate(self, path: str, named_in: str) -> str | Refusal:
+        """Return the full path of `path` as written in the file `named_in`, or why it cannot be used."""
         ...
 
-    def texts_beside(self, path: str) -> Sequence[str]:
+    def texts_next_to(self, path: str) -> Sequence[str]:
         """Return the sorted paths of the text files in the folder of a located file; there may be none."""
         ...
 
@@ -35,11 +35,11 @@ class Opener(Protocol):
 class NoFiles:
     """An opener without files, so that reading a text depends on nothing but the text."""
 
-    def locate(self, path: str, beside: str) -> Refusal:
+    def locate(self, path: str, named_in: str) -> Refusal:
         """Refuse every path."""
-        return Refusal(f'"{path}" does not exist', f"files cannot be opened from {beside}", is_missing=True)
+        return Refusal(f'"{path}" does not exist', f"files cannot be opened from {named_in}", is_missing=True)
 
-    def texts_beside(self, path: str) -> tuple[str, ...]:
+    def texts_next_to(self, path: str) -> tuple[str, ...]:
         """Return no paths."""
         del path
         return ()

@@ -89,7 +89,7 @@ def support_of(graph: Graph, thesis: str) -> dict[str, list[str]]:
     while stack:
         name = stack.pop()
         if name not in found:
-            supports = graph.bearing_on(name, SUPPORTS)
+            supports = graph.steps_to(name, SUPPORTS)
             step = graph.steps.get(name) if name not in graph.map.statements else None
             found[name] = [*(step.premises if step else ()), *(one.id for one in supports)]
             stack.extend(found[name])
@@ -172,7 +172,7 @@ def below(graph: Graph, support: Mapping[str, Sequence[str]], name: str, dominat
     for premise in step.premises:
         found |= dominating[premise]
     others = []
-    for backing in graph.bearing_on(name, SUPPORTS):
+    for backing in graph.steps_to(name, SUPPORTS):
         if is_assumed(backing, graph):
             found |= dominating[backing.id]
         else:

@@ -100,7 +100,7 @@ def count_in_words(applying: int, written: int) -> str:
 
 def reasons_for(graph: Graph, name: str) -> tuple[Step, ...]:
     """Return the reasons that are written for a statement."""
-    return graph.bearing_on(name, Relation.SUPPORTS)
+    return graph.steps_to(name, Relation.SUPPORTS)
 
 
 def applying_of(evaluation: Evaluation, steps: Iterable[Step]) -> list[Step]:
@@ -111,7 +111,7 @@ def applying_of(evaluation: Evaluation, steps: Iterable[Step]) -> list[Step]:
 def tie_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
     """Return a description of a tie with the reasons on both sides counted; the count does not break the tie."""
     reason, sides = evaluation.statements[name].reason, []
-    attacks = applying_of(evaluation, graph.bearing_on(name, Relation.ATTACKS))
+    attacks = applying_of(evaluation, graph.steps_to(name, Relation.ATTACKS))
     weightiest = [case_in_words(graph, evaluation, rival) + f" for its rival {rival}" for rival in reason.rivals]
     if attacks and (not weightiest or any(step.id in reason.steps for step in attacks)):
         sides = [counted(evaluation, attacks)]
@@ -142,7 +142,7 @@ def counted(evaluation: Evaluation, steps: Sequence[Step]) -> str:
 
 def unsupported_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
     """Return that no reason is written for a statement, and how much applies against it."""
-    against = applying_of(evaluation, graph.bearing_on(name, Relation.ATTACKS))
+    against = applying_of(evaluation, graph.steps_to(name, Relation.ATTACKS))
     lead = "nothing supports it" if evaluation.terms.accept is Accept.ALL else "it has no reasons"
     if against:
         return f"{lead}; {plural(len(against), 'objection')} {'applies' if len(against) == 1 else 'apply'}"
@@ -153,7 +153,7 @@ def unsupported_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str
 def exhausted_in_words(graph: Graph, evaluation: Evaluation, name: str) -> str:
     """Return that nothing for or against a statement applies any longer."""
     pros = reasons_for(graph, name)
-    answered = "; the objections are answered" if graph.bearing_on(name, Relation.ATTACKS) else ""
+    answered = "; the objections are answered" if graph.steps_to(name, Relation.ATTACKS) else ""
     given = ""
     if name not in graph.theses and evaluation.terms.accept is Accept.ALL:
         were = "was" if len(pros) == 1 else "were"

@@ -78,8 +78,8 @@ def digest_of(graph: Graph, name: str) -> str:
     to it, are among the objections. Ids, positions, order and layout do not count. Raises KeyError for an unknown id.
     """
     statement = graph.map.statements[name]
-    steps = graph.bearing_on(name)
-    undercuts = [(step, other) for step in steps for other in graph.bearing_on(step.id, Relation.UNDERCUTS)]
+    steps = graph.steps_to(name)
+    undercuts = [(step, other) for step in steps for other in graph.steps_to(step.id, Relation.UNDERCUTS)]
     rivals = [graph.map.statements[rival] for rival in graph.rivals.get(name, ())]
     parts: dict[ReviewPart, object] = {
         ReviewPart.TEXT: [statement.kind, statement.text],

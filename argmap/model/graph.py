@@ -39,7 +39,7 @@ class Graph:
         """Return the statement with an id, or None if there is none."""
         return self.map.statements.get(name)
 
-    def bearing_on(self, target: str, relation: Relation | None = None) -> tuple[Step, ...]:
+    def steps_to(self, target: str, relation: Relation | None = None) -> tuple[Step, ...]:
         """Return the steps to a statement or step: all of them, or those of one relation."""
         steps = self.incoming.get(target, ())
         return steps if relation is None else tuple([step for step in steps if step.relation is relation])

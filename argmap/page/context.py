@@ -32,7 +32,7 @@ def parts_of(normal: Normal, segments: Sequence[tuple[int, int]]) -> Iterator[Pa
         if number:
             yield Part(between(normal, segments[number - 1][1], start), is_quoted=False)
         yield Part(wording(normal, start, end), is_quoted=True)
-    yield Part(behind(normal, last), is_quoted=False)
+    yield Part(after(normal, last), is_quoted=False)
 
 
 def before(normal: Normal, first: int) -> str:
@@ -46,7 +46,7 @@ def before(normal: Normal, first: int) -> str:
     return f"{ELLIPSIS} {wording(normal, cut, first)}"
 
 
-def behind(normal: Normal, last: int) -> str:
+def after(normal: Normal, last: int) -> str:
     """Return the words from an offset to the end of the sentence; empty if the sentence ends there."""
     text = normal.text
     if text[:last].endswith((".", "!", "?")):

@@ -16,7 +16,7 @@ def write(matrix: Matrix, note: str, *, is_whole: bool = True) -> str:
         title=text(titled(one_line(matrix.graph.map.title), is_whole=is_whole)),
         note=text(note),
         numbers="".join(element("th", text(number), scope="col", class_="number") for number in numbers),
-        hidden=NOTHING if matrix.tells_apart else Html("hidden"),
+        hidden=NOTHING if matrix.discriminates else Html("hidden"),
         rows="\n".join(thesis_html(matrix, row) for row in range(len(matrix.theses))),
         items="\n".join(item_html(matrix, number, column) for number, column in enumerate(matrix.columns, 1)),
     )

@@ -84,7 +84,7 @@ def answer_html(material: Material, answer: str) -> Html:
 
 def reasons_html(material: Material, name: str, relation: Relation) -> Html:
     """Return the steps with one relation to a statement, as links to their premises."""
-    steps = material.graph.bearing_on(name, relation)
+    steps = material.graph.steps_to(name, relation)
     items = (
         element(
             "li", in_a_row(material, step.premises), strength_html(step), hitch_html(material, step), class_=relation

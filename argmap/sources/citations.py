@@ -44,7 +44,7 @@ DOES: Mapping[int, str] = {
 }
 WHERE: Mapping[CutKind, str] = {
     CutKind.BEFORE: "right before it",
-    CutKind.BEHIND: "right after it",
+    CutKind.AFTER: "right after it",
     CutKind.INSIDE: "inside it",
 }
 

@@ -127,7 +127,7 @@ def renamed_text(source: Source, sha256: str, words: int, opener: Opener) -> Tex
     """Return the text of a source, found by its digest and number of words, if its file was renamed."""
     from argmap.sources.fingerprint import digest
 
-    for path in opener.texts_beside(source.place("sha256").path):
+    for path in opener.texts_next_to(source.place("sha256").path):
         loaded = opener.load(path, OF_PROSE)
         if isinstance(loaded, Refusal):
             continue

@@ -46,9 +46,9 @@ def run(engine: EngineName, dot: str, form: str) -> bytes:
 
 def embedded_command() -> str:
     """Return the path of the engine installed with argmap, in whatever environment. Raises ArgmapError."""
-    beside_python = which(EMBEDDED_PACKAGE, path=os.path.dirname(sys.executable))
-    if beside_python:
-        return beside_python
+    next_to_python = which(EMBEDDED_PACKAGE, path=os.path.dirname(sys.executable))
+    if next_to_python:
+        return next_to_python
     from importlib import metadata
 
     try:

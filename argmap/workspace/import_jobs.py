@@ -37,7 +37,7 @@ def jobs_for(paths: Sequence[str], output: str, *, together: bool) -> list[Impor
         if len(paths) != 1 or DISK.kind(paths[0]) is FileKind.FOLDER:
             raise ArgmapError(f'"{output}" can contain only one map: use --output with a folder, which ends in "/"')
         return [ImportJob((paths[0],), output)]
-    return list(named_apart(job for path in paths for job in jobs_below(path, output)))
+    return list(with_distinct_outputs(job for path in paths for job in jobs_below(path, output)))
 
 
 def jobs_below(path: str, output: str) -> Iterator[ImportJob]:
@@ -48,7 +48,7 @@ def jobs_below(path: str, output: str) -> Iterator[ImportJob]:
         yield ImportJob((file,), os.path.join(output, name + MAP_SUFFIX), is_named)
 
 
-def named_apart(jobs: Iterable[ImportJob]) -> Iterator[ImportJob]:
+def with_distinct_outputs(jobs: Iterable[ImportJob]) -> Iterator[ImportJob]:
     """Yield jobs, with the original suffix in the file name of maps that would otherwise have the same target."""
     taken: set[str] = set()
     for job in jobs:

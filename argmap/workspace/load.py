@@ -59,7 +59,7 @@ def unanswered(checked: Checked) -> UnansweredMap:
     return UnansweredMap(checked.map.span.path, can_answer(checked, partial=True))
 
 
-def find_holder(name: str, opened: Iterable[OpenedMap]) -> OpenedMap:
+def find_map_with(name: str, opened: Iterable[OpenedMap]) -> OpenedMap:
     """Return the map with a statement. Raises ArgmapError if none or several have it."""
     found: OpenedMap | None = None
     paths: list[str] = []

@@ -14,10 +14,10 @@ YAML_ENDINGS = (".yaml", ".yml")
 ENDINGS = (*YAML_ENDINGS, ".txt", ".md", ".html", ".htm", ".pdf")
 
 
-def nearest_file(path: str, folder: str, files: FileTree, besides: str = "") -> str | None:
+def nearest_file(path: str, folder: str, files: FileTree, excluded: str = "") -> str | None:
     """Return the path of an existing file that differs from `path` only in this way, or None.
 
-    Both paths are relative to `folder`. The file `besides` is never returned.
+    Both paths are relative to `folder`. The file `excluded` is never returned.
     """
     parts = path.replace("\\", "/").split("/")
     if len(parts) > MOST_PARTS or "\0" in path:
@@ -35,7 +35,7 @@ def nearest_file(path: str, folder: str, files: FileTree, besides: str = "") -> 
             return None
         found.append(name)
     meant = "/".join(found)
-    return None if meant == path or is_same(os.path.join(folder, meant), besides, files) else meant
+    return None if meant == path or is_same(os.path.join(folder, meant), excluded, files) else meant
 
 
 def misspelt_file(path: str, folder: str, files: FileTree) -> str | None:

@@ -30,11 +30,11 @@ class Project(NamedTuple):
     root: str
     files: FileTree = DISK
 
-    def locate(self, path: str, beside: str) -> str | Refusal:
-        """Return the full path of `path` as written in the file `beside`, if it exists and may be read."""
+    def locate(self, path: str, named_in: str) -> str | Refusal:
+        """Return the full path of `path` as written in the file `named_in`, if it exists and may be read."""
         if "\0" in path or os.path.isabs(path) or PureWindowsPath(path).drive:
             return Refusal(f'"{path}" is not a path relative to this file', "write the path from this file's folder")
-        folder = "" if beside == STANDARD_INPUT else os.path.dirname(beside)
+        folder = "" if named_in == STANDARD_INPUT else os.path.dirname(named_in)
         full = self.files.resolve(os.path.join(folder, path))
         if os.path.commonpath([full, self.root]) != self.root:
             root = shown(self.root)
@@ -42,17 +42,17 @@ class Project(NamedTuple):
             return Refusal(f'"{path}" leaves the project', f"keep the file below {folder}")
         kind = self.files.kind(full)
         if kind is None:
-            return self.refuse_missing(path, beside)
+            return self.refuse_missing(path, named_in)
         return shown(full) if kind is FileKind.FILE else Refusal(f'"{path}" is not a file', "name a file")
 
-    def refuse_missing(self, path: str, beside: str) -> Refusal:
+    def refuse_missing(self, path: str, named_in: str) -> Refusal:
         """Return the refusal of a path that does not exist, with a suggestion if a similar file exists.
 
         With a suggestion, the path counts as misspelt and not as missing; a path with a backslash is always misspelt.
         """
         message = f'there is no file "{path}"'
-        folder = "" if beside == STANDARD_INPUT else os.path.dirname(beside)
-        meant = nearest_file(path, folder, self.files, beside)
+        folder = "" if named_in == STANDARD_INPUT else os.path.dirname(named_in)
+        meant = nearest_file(path, folder, self.files, named_in)
         if meant and self.is_inside(os.path.join(folder, meant)):
             return Refusal(message, f'write "{meant}"')
         if BACKSLASH in path:
@@ -64,7 +64,7 @@ class Project(NamedTuple):
         full = self.files.resolve(path)
         return os.path.commonpath([full, self.root]) == self.root and self.files.kind(full) is FileKind.FILE
 
-    def texts_beside(self, path: str) -> list[str]:
+    def texts_next_to(self, path: str) -> list[str]:
         """Return the paths of the texts in the folder of a file, in order; of very many, only the first ones."""
         folder = "" if path == STANDARD_INPUT else os.path.dirname(path)
         try:

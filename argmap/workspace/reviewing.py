@@ -9,7 +9,7 @@ from argmap.base.values import frozen
 from argmap.model.digests import digest_of
 from argmap.syntax import edits
 from argmap.workspace.changes import changed_file
-from argmap.workspace.load import OpenedMap, find_holder
+from argmap.workspace.load import OpenedMap, find_map_with
 from argmap.workspace.rewriting import RewrittenFile
 from argmap.workspace.workspace import Workspace
 
@@ -31,7 +31,7 @@ def review(names: Iterable[str], opened: Sequence[OpenedMap], by: str, date: str
     after: dict[str, Text] = {}
     done: list[tuple[str, str]] = []
     for name in dict.fromkeys(names):
-        holder = find_holder(name, opened)
+        holder = find_map_with(name, opened)
         # Earlier edits move the statements after them.
         workspace = Workspace().with_buffers({path: text.content for path, text in after.items()})
         checked = workspace.check(holder.path, with_rules=False)

@@ -360,7 +360,7 @@ def test_why_gives_programs_all_contributions(shop: str) -> None:
     document = data_of("why", "close", shop, "--strengths", "published")
     assert (document["version"], document["standing"], document["label"]) == (2, "falls", "out")
     assert document["why"] == "its one reason does not apply, and its rival stay against it weighs 0.5"
-    assert document["bearing_on"]["debts -> close"]["why_not"] == "undercut by paid"
+    assert document["steps_to"]["debts -> close"]["why_not"] == "undercut by paid"
     assert document["bearing"][0] == {"kind": "source", "id": "ledger"}
     assert set(document["contributions"]) == {"debts", "paid"}
     assert document["contributions"]["paid"]["removal"] < 0
@@ -530,7 +530,7 @@ def test_matrix_as_csv_can_be_read_back(shop: str) -> None:
         ["thesis", "trade", "lasts", "paid", "rent", "debts", "items for", "items against", "weight against"],
         ["stay", "+", "+", "n/a", "-", "n/a", "2", "1", "0.50"],
         ["close", "-i", "-i", "-", "n/a", "(+)", "0", "3", "1.75"],
-        ["tells apart", "1.00", "1.00", "0.50", "0.50", "0.00", "", "", ""],
+        ["diagnosticity", "1.00", "1.00", "0.50", "0.50", "0.00", "", "", ""],
         ["weight", "0.75", "0.50", "0.50", "0.50", "0.75", "", "", ""],
     ]
 
@@ -558,8 +558,8 @@ ALIKE = (
 def test_where_nothing_tells_theses_apart_one_line_says_so_instead_of_a_table(form: str, folder: Path) -> None:
     (folder / "map.yaml").write_text(ALIKE, encoding="utf-8")
     lines = told("matrix", "map.yaml", "--format", form).splitlines()
-    assert lines[2:] == ["No given statement tells the theses apart: each counts for all of them alike."]
-    assert data_of("matrix", "map.yaml")["tells_apart"] is False
+    assert lines[2:] == ["No given statement discriminates between the theses: each counts equally for all of them."]
+    assert data_of("matrix", "map.yaml")["discriminates"] is False
 
 
 class Cells(HTMLParser):

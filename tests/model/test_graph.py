@@ -58,9 +58,9 @@ def test_steps_are_found_from_both_of_their_ends() -> None:
     small = indexed(SMALL)
     assert [step.id for step in small.incoming["stay"]] == ["trade -> stay", "rent -> stay"]
     assert [step.id for step in small.outgoing["trade"]] == ["trade -> stay", "both"]
-    assert [step.id for step in small.bearing_on("stay", Relation.ATTACKS)] == ["rent -> stay"]
-    assert [step.id for step in small.bearing_on("trade -> stay")] == ["short -> (trade -> stay)"]
-    assert small.bearing_on("lost") == ()
+    assert [step.id for step in small.steps_to("stay", Relation.ATTACKS)] == ["rent -> stay"]
+    assert [step.id for step in small.steps_to("trade -> stay")] == ["short -> (trade -> stay)"]
+    assert small.steps_to("lost") == ()
 
 
 def test_a_contradiction_is_found_from_both_sides() -> None:

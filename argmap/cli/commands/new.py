@@ -63,9 +63,9 @@ def write_schema(path: str, *, quiet: bool) -> str:
     """Write the schema next to a file, and return its name."""
     from argmap.syntax.schema import schema_text
 
-    beside = os.path.join(os.path.dirname(path), SCHEMA)
-    if os.path.lexists(beside):
-        raise ArgmapError(f'"{beside}" already exists, and is not a file: move it away')
-    save(beside, schema_text(), quiet=quiet)
-    say(f"{beside}: what editors with a YAML server complete and check by", quiet=quiet)
+    schema = os.path.join(os.path.dirname(path), SCHEMA)
+    if os.path.lexists(schema):
+        raise ArgmapError(f'"{schema}" already exists, and is not a file: move it away')
+    save(schema, schema_text(), quiet=quiet)
+    say(f"{schema}: what editors with a YAML server complete and check by", quiet=quiet)
     return SCHEMA

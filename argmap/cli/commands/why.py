@@ -33,9 +33,9 @@ def run(
     """Explain why a statement stands or falls: its reasons and objections, and what affects it most."""
     from argmap.cli.presenters import why
     from argmap.evaluation.analysis.why import explain
-    from argmap.workspace.load import find_holder
+    from argmap.workspace.load import find_map_with
 
     maps = maps_in(None if path is None else [path], input_name=stdin_filename)
-    opened = find_holder(name, open_whole(maps, partial=partial))
+    opened = find_map_with(name, open_whole(maps, partial=partial))
     terms = Terms(semantics=semantics, standard=standard, accept=accept, strengths=strengths)
     write_answer(why.present(opened, explain(opened.graph, name, terms, depth), form), form)

@@ -20,9 +20,9 @@ NOTE = (
     "Items of one origin count once. The weight against a thesis is a sum over the items against it. The matrix names "
     "no winner."
 )
-NOTHING_TELLS = "No given statement tells the theses apart: each counts for all of them alike."
+NOT_DISCRIMINATING = "No given statement discriminates between the theses: each counts equally for all of them."
 SUMMARY = ("thesis", "items for", "items against", "weight against")
-ITEMS = ("no.", "given", "tells apart", "weight")
+ITEMS = ("no.", "given", "diagnosticity", "weight")
 
 
 def present(origin: MapOrigin, matrix: Matrix, form: str) -> str:
@@ -35,7 +35,7 @@ def present(origin: MapOrigin, matrix: Matrix, form: str) -> str:
         case "html":
             from argmap.page import matrix as page
 
-            return page.write(matrix, NOTE if matrix.tells_apart else NOTHING_TELLS, is_whole=origin.is_whole)
+            return page.write(matrix, NOTE if matrix.discriminates else NOT_DISCRIMINATING, is_whole=origin.is_whole)
         case "json":
             return as_json(as_data(origin, matrix))
         case _:
@@ -45,8 +45,8 @@ def present(origin: MapOrigin, matrix: Matrix, form: str) -> str:
 def as_text(matrix: Matrix) -> str:
     """Return the matrix in blocks that fit a terminal, followed by the items that its numbers stand for."""
     parts = [f"{visible(matrix.graph.map.title)}\n\n"]
-    if not matrix.tells_apart:
-        return f"{parts[0]}{NOTHING_TELLS}\n{left_out(matrix)}"
+    if not matrix.discriminates:
+        return f"{parts[0]}{NOT_DISCRIMINATING}\n{left_out(matrix)}"
     count = len(matrix.columns)
     for start in range(0, count, ACROSS):
         shown = range(start, min(start + ACROSS, count))
@@ -86,7 +86,7 @@ def as_csv(matrix: Matrix, *, is_whole: bool = True) -> str:
     for row, (name, *figures) in enumerate(summary_rows(matrix)):
         writer.writerow((name, *(column.cells[row] for column in matrix.columns), *figures))
     empty = [""] * (len(SUMMARY) - 1)
-    writer.writerow(("tells apart", *(f"{column.diagnosticity:.2f}" for column in matrix.columns), *empty))
+    writer.writerow(("diagnosticity", *(f"{column.diagnosticity:.2f}" for column in matrix.columns), *empty))
     writer.writerow(("weight", *(f"{column.weight:.2f}" for column in matrix.columns), *empty))
     return written.getvalue()
 
@@ -99,15 +99,15 @@ def as_markdown(matrix: Matrix, *, is_whole: bool = True) -> str:
         for row, (name, *figures) in enumerate(summary_rows(matrix))
     ]
     items = [
-        [number, f"`{name}`: {markdown(text)}", apart, weight]
-        for number, name, apart, weight, text in item_rows(matrix)
+        [number, f"`{name}`: {markdown(text)}", diagnosticity, weight]
+        for number, name, diagnosticity, weight, text in item_rows(matrix)
     ]
     tables = (
         markdown_table(("thesis", *numbers, *SUMMARY[1:]), rows),
         markdown_table(ITEMS, items),
     )
     title = markdown(titled(matrix.graph.map.title, is_whole=is_whole))
-    body = "\n".join(tables) + f"\n{NOTE}\n" if matrix.tells_apart else f"{NOTHING_TELLS}\n"
+    body = "\n".join(tables) + f"\n{NOTE}\n" if matrix.discriminates else f"{NOT_DISCRIMINATING}\n"
     return f"# {title}\n\n{body}{left_out(matrix)}"
 
 
@@ -123,7 +123,7 @@ def as_data(origin: MapOrigin, matrix: Matrix) -> Mapping[str, object]:
         **head(origin),
         "theses": list(matrix.theses),
         "left_out": matrix.left_out,
-        "tells_apart": matrix.tells_apart,
+        "discriminates": matrix.discriminates,
         "items": [
             {
                 "id": column.name,

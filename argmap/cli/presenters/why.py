@@ -109,7 +109,7 @@ def as_data(origin: MapOrigin, explanation: Explanation) -> Mapping[str, object]
         "strength_by": evaluation.strength_by,
         **statement_data(explanation.assessment),
         "why": why(graph, evaluation, explanation.id),
-        "bearing_on": {
+        "steps_to": {
             step.id: {
                 "relation": step.relation,
                 "premises": list(step.premises),

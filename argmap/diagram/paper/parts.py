@@ -48,10 +48,10 @@ def kept_in(picture: Picture, part: OutlinePart) -> Kept:
         if link.is_on_link and link.target not in links:
             links.add(link.target)
             stack.append(link.target)
-    spoken_of = [picture.links[number] for number in links]
+    mentioned = [picture.links[number] for number in links]
     nodes = {place.node for place in places}
-    nodes.update(node for link in spoken_of for node in link.premises)
-    nodes.update(link.target for link in spoken_of if not link.is_on_link)
+    nodes.update(node for link in mentioned for node in link.premises)
+    nodes.update(link.target for link in mentioned if not link.is_on_link)
     return Kept(numbered(part.places), numbered(sorted(nodes)), numbered(sorted(links)))
 
 

@@ -90,9 +90,9 @@ def draw_and_watch(document: str, scale: float, fonts: list[str]) -> tuple[bytes
     """Return an SVG document as a PNG image, and the letters that no font has, ordered by code point."""
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "image.png"
-        wish = json.dumps({"document": document, "scale": scale, "fonts": fonts, "target": str(target)})
+        request = json.dumps({"document": document, "scale": scale, "fonts": fonts, "target": str(target)})
         command = [sys.executable, "-c", PROGRAM]
-        done = subprocess.run(command, input=wish.encode(), stdout=subprocess.PIPE, check=True)  # noqa: S603 - ourselves
+        done = subprocess.run(command, input=request.encode(), stdout=subprocess.PIPE, check=True)  # noqa: S603 - ourselves
         said = done.stdout.decode("utf-8", "replace")
         return target.read_bytes(), [chr(code) for code in sorted({int(each, 16) for each in MISSING.findall(said)})]
 

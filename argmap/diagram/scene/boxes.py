@@ -48,7 +48,7 @@ class BoxContext:
     verdicts: Mapping[str, Assessment]
     bearing: frozenset[str]
     whole_text: bool = False
-    tells_verdicts: bool = True
+    shows_verdicts: bool = True
     changes: Mapping[str, DrawnChange] = field(default_factory=dict)
 
 
@@ -87,7 +87,7 @@ def make_box(
         page=hidden.page if hidden else None,
         assessment=setting.verdicts.get(statement.id),
         is_bearing=statement.id in setting.bearing,
-        tells_verdict=setting.tells_verdicts,
+        shows_verdict=setting.shows_verdicts,
         number=number,
         notes=notes,
         change=change,

@@ -94,8 +94,8 @@ def nodes_of(setting: BoxContext, skeleton: Skeleton) -> Iterator[Box | Card]:
     marks = {name: MARKS[statement.kind] for name, statement in graph.map.statements.items()}
     marks |= dict.fromkeys(graph.theses, Mark.THESIS)
     for number, row in enumerate(skeleton.rows):
-        spoken_of = skeleton.pairs.numbers.get(number, 0)
-        yield make_node(setting, row, [marks[name] for name in row], spoken_of, notes.get(number, ()))
+        pair = skeleton.pairs.numbers.get(number, 0)
+        yield make_node(setting, row, [marks[name] for name in row], pair, notes.get(number, ()))
 
 
 def make_node(

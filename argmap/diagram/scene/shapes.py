@@ -74,7 +74,7 @@ class Box:
     for stand-ins on other pages; `is_again` says that the box only repeats one on another page. `url` is where its
     source can be read. `more` says how much is left out below it, and `page` where that is drawn. `assessment` is its
     verdict, if verdicts are drawn, and `is_bearing` says that the best support of a thesis depends on it;
-    `tells_verdict` is false if the verdict is hidden until requested. `change` is its change in a picture that compares
+    `shows_verdict` is false if the verdict is hidden until requested. `change` is its change in a picture that compares
     two maps.
     """
 
@@ -93,7 +93,7 @@ class Box:
     page: str | None = None
     assessment: Assessment | None = None
     is_bearing: bool = False
-    tells_verdict: bool = True
+    shows_verdict: bool = True
     number: int = 0
     notes: tuple[Note, ...] = ()
     elsewhere: str = ""

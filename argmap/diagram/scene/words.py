@@ -79,7 +79,7 @@ def box_in_words(box: Box) -> str:
 
 def verdict_in_words(box: Box) -> str:
     """Return the verdict of a box, if verdicts are drawn: standing, strength, and whether it is load-bearing."""
-    if box.assessment is None or not box.tells_verdict:
+    if box.assessment is None or not box.shows_verdict:
         return ""
     strength = strength_in_words(box.assessment)
     number = strength if box.assessment.strength is None else f"strength {strength}"
@@ -91,7 +91,7 @@ def step_in_words(step: DrawnStep, premises: Mapping[str, str], boxes: Mapping[s
 
     `premises` has the first premise of each step of the picture, and `boxes` all its boxes, by id.
     """
-    is_bearing = step.is_bearing and boxes[step.statements[0]].tells_verdict
+    is_bearing = step.is_bearing and boxes[step.statements[0]].shows_verdict
     names = " and ".join(quoted(boxes[premise]) for premise in step.statements)
     verb = VERBS[step.stroke].plural if len(step.statements) > 1 else VERBS[step.stroke].singular
     target = f"the step from {quoted(boxes[premises[step.target]])}" if step.is_on_step else quoted(boxes[step.target])

@@ -71,7 +71,7 @@ def becoming_given(graph: Graph, after: Graph, terms: Terms) -> Iterator[str]:
 def freed_steps(graph: Graph, after: Graph, gone: frozenset[str]) -> Iterator[str]:
     """Yield the remaining steps whose backing is deleted."""
     for name in after.steps:
-        lost = [step for step in graph.bearing_on(name, Relation.SUPPORTS) if step.id in gone]
-        others = [step for step in after.bearing_on(name, Relation.SUPPORTS) if not is_assumed(step, after)]
+        lost = [step for step in graph.steps_to(name, Relation.SUPPORTS) if step.id in gone]
+        others = [step for step in after.steps_to(name, Relation.SUPPORTS) if not is_assumed(step, after)]
         if any(is_assumed(step, graph) for step in lost) or (lost and not others):
             yield name

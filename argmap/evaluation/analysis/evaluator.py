@@ -159,7 +159,7 @@ def within_unit(value: float) -> float:
 
 def strengths_if_not_undercut(graph: Graph, evaluation: Evaluation) -> Mapping[str, float]:
     """Return the strength that each thesis with an undercut reason would have without undercuts."""
-    steps = [step for thesis in graph.theses for step in graph.bearing_on(thesis, Relation.SUPPORTS)]
+    steps = [step for thesis in graph.theses for step in graph.steps_to(thesis, Relation.SUPPORTS)]
     undercut = {step.id for step in steps if evaluation.steps[step.id].hitch is Hitch.UNDERCUT}
     if not undercut or evaluation.terms.strengths is StrengthScope.PUBLISHED:
         return {}

@@ -98,7 +98,7 @@ class Matrix:
         return f"<Matrix of {len(self.theses)} theses and {len(self.columns)} given statements>"
 
     @property
-    def tells_apart(self) -> bool:
+    def discriminates(self) -> bool:
         """Whether any item discriminates between the theses; true for a single thesis."""
         return len(self.theses) < 2 or any(column.diagnosticity for column in self.columns)
 

@@ -34,7 +34,7 @@ def rivals_among_theses(graph: Graph) -> Iterator[tuple[str, str]]:
 
 def attacked_both_ways(graph: Graph, name: str) -> Iterator[str]:
     """Yield the statements that a statement attacks and is attacked by."""
-    attackers = {premise for step in graph.bearing_on(name, Relation.ATTACKS) for premise in step.premises}
+    attackers = {premise for step in graph.steps_to(name, Relation.ATTACKS) for premise in step.premises}
     for step in graph.outgoing.get(name, ()):
         if step.relation is Relation.ATTACKS and step.target in attackers:
             yield step.target

@@ -51,7 +51,7 @@ def best_way(graph: Graph, evaluation: Evaluation, thesis: str) -> Iterator[str]
     while name not in met:
         met.add(name)
         yield name
-        pros = graph.bearing_on(name, Relation.SUPPORTS)
+        pros = graph.steps_to(name, Relation.SUPPORTS)
         applying = [step for step in pros if evaluation.steps[step.id].applies]
         if not applying:
             return

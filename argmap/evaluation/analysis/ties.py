@@ -142,7 +142,7 @@ def supported_by(graph: Graph, name: str) -> set[str]:
 
 def applying_to(graph: Graph, evaluation: Evaluation, name: str, relation: Relation) -> list[Step]:
     """Return the applying steps of a relation to a statement."""
-    return [step for step in graph.bearing_on(name, relation) if evaluation.steps[step.id].applies]
+    return [step for step in graph.steps_to(name, relation) if evaluation.steps[step.id].applies]
 
 
 def weight_of(evaluation: Evaluation, step: Step) -> float:

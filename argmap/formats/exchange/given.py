@@ -35,12 +35,12 @@ class GivenFile:
 
     `text` is decoded as UTF-8, UTF-16 with a byte order mark, or else Windows-1252. `json` is NO_JSON and `yaml` is
     None if the file is not in that format; NaN and infinities in JSON become None. `xml` is the root element.
-    `beside` returns the bytes of the file with another name in the same folder, or None if there is none.
+    `neighbour` returns the bytes of the file with another name in the same folder, or None if there is none.
     """
 
     path: str
     data: bytes
-    beside: Callable[[str], bytes | None] = field(default=no_other_files, repr=False)
+    neighbour: Callable[[str], bytes | None] = field(default=no_other_files, repr=False)
     _problems: dict[str, str] = field(default_factory=dict, repr=False)
 
     @property
@@ -63,9 +63,9 @@ class GivenFile:
         """The encoding of the bytes."""
         return encoding_of(self.data)
 
-    def text_beside(self, name: str) -> str | None:
+    def text_next_to(self, name: str) -> str | None:
         """Return the text of a file in the same folder, unnormalised so that offsets into it are valid."""
-        data = self.beside(name)
+        data = self.neighbour(name)
         return None if data is None else data.decode(encoding_of(data), "replace")
 
     @cached_property

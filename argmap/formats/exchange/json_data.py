@@ -20,13 +20,13 @@ def of_record(thing: object, record: Record, leave: str = "") -> dict[str, objec
     values = {
         name: getattr(thing, field.attribute, None) for name, field in record.items() if name not in leave.split()
     }
-    said = {name: value for name, value in values.items() if is_said(value)}
+    said = {name: value for name, value in values.items() if has_content(value)}
     if "allow" in said:
         said["allow"] = {allowance.rule: allowance.reason for allowance in getattr(thing, "allow", ())}
     return said | dict(getattr(thing, "extra", {}))
 
 
-def is_said(value: object) -> bool:
+def has_content(value: object) -> bool:
     """Return whether a value is not empty."""
     return value is not None and value not in ((), {})
 

@@ -74,8 +74,8 @@ def node_of(title: str, node: Mapping[str, Any], place: str) -> ArgdownNode:
     texts = [marked(member) for member in members if isinstance(member.get("text"), str) and member["text"].strip()]
     lines = [member["startLine"] for member in members if isinstance(member.get("startLine"), int)]
     columns = [member["startColumn"] for member in members if isinstance(member.get("startColumn"), int)]
-    telling = [member for member in members if isinstance(member.get("text"), str) and member["text"].strip()]
-    section = next((member.get("section") for member in telling or members), "")
+    with_text = [member for member in members if isinstance(member.get("text"), str) and member["text"].strip()]
+    section = next((member.get("section") for member in with_text or members), "")
     found = ArgdownNode(
         title,
         is_titled=not title.startswith("Untitled ") or not texts,

@@ -60,7 +60,7 @@ def read(given: GivenFile, options: ImportOptions) -> Imported:
     """Return annotations as a map: their types become tags, and the spans they mark become verified quotations."""
     draft = MapDraft()
     reading = BratReading(draft, AnchoredTexts(draft), options.words)
-    content = given.text_beside(f"{given.stem}.txt")
+    content = given.text_next_to(f"{given.stem}.txt")
     if content is not None:
         reading.anchored.add(Source(id=TEXT, title=f"The text of {given.stem}"), content)
     lines = list(lines_of(given.text, draft.losses))

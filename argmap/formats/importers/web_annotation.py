@@ -53,7 +53,7 @@ def add_target(anchored: AnchoredTexts, address: str, given: GivenFile) -> None:
     if address not in anchored.draft.sources:
         is_address = is_web_address(address)
         made = Source(id=address, title=address, url=address if is_address else None)
-        anchored.add(made, "" if is_address else given.text_beside(address) or "")
+        anchored.add(made, "" if is_address else given.text_next_to(address) or "")
 
 
 def annotations_in(data: object) -> Iterator[tuple[Mapping[str, Any], str]]:

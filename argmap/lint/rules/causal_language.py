@@ -84,7 +84,7 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield each step that draws a cause from what goes together, in the order of the statements."""
     graph = context.graph
     for statement in context.wording.holding(*PARTS):
-        bare = [step for step in graph.bearing_on(statement.id, Relation.SUPPORTS) if is_bare(graph, step)]
+        bare = [step for step in graph.steps_to(statement.id, Relation.SUPPORTS) if is_bare(graph, step)]
         if not bare or not re.search(CAUSING, statement.text) or re.search(DENIED, statement.text):
             continue
         for step in bare:

@@ -69,7 +69,7 @@ def find(context: Context) -> Iterator[Finding]:
     if not (has_quotations or any(source.origin for source in graph.map.sources.values())):
         return
     for target in graph.incoming:
-        yield from repeated(context, target, graph.bearing_on(target, SUPPORTS))
+        yield from repeated(context, target, graph.steps_to(target, SUPPORTS))
 
 
 def repeated(context: Context, target: str, supports: Sequence[Step]) -> Iterator[Finding]:

@@ -67,7 +67,7 @@ def find(context: Context) -> Iterator[Finding]:
     for statement in context.wording.holding(*PARTS):
         if statement.kind is Kind.EVIDENCE:
             continue
-        steps = graph.bearing_on(statement.id, Relation.SUPPORTS)
+        steps = graph.steps_to(statement.id, Relation.SUPPORTS)
         reasons = [graph.map.statements[name] for step in steps for name in step.premises]
         single = [reason for reason in reasons if is_single(reason)]
         if not single or any(map(is_general, reasons)):

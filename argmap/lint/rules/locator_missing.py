@@ -60,8 +60,8 @@ def is_long(quoted: Quoted) -> bool:
 def fix_of(quoted: Quoted, place: str) -> Fix | None:
     """Return the fix that adds a locator to the citation of a quotation."""
     from argmap.lint.offered_fixes import offered
-    from argmap.syntax.edits import set_beside
+    from argmap.syntax.edits import set_next_to
 
     span = quoted.citation.quote_span
-    made = set_beside(span, "quote", "locator", place) if span else None
+    made = set_next_to(span, "quote", "locator", place) if span else None
     return offered(f'add "locator: {place}"', made, is_safe=False) if made else None

@@ -66,9 +66,9 @@ def find(context: Context) -> Iterator[Finding]:
         conclusion = set(words.get(target, ())) - FUNCTION_WORDS if loose else ()
         if not conclusion:
             continue
-        strange = [step for step in loose if conclusion.isdisjoint(words[step.premises[0]]) and is_bare(graph, step)]
-        around = matter_around(context, target, steps) if strange else ()
-        for step in strange:
+        unrelated = [step for step in loose if conclusion.isdisjoint(words[step.premises[0]]) and is_bare(graph, step)]
+        around = matter_around(context, target, steps) if unrelated else ()
+        for step in unrelated:
             premise = words[step.premises[0]]
             is_tied = not (matter_of(premise).isdisjoint(around) and POINTING.isdisjoint(premise))
             if not is_tied and (is_english(premise) or is_english(words[target])):
@@ -86,7 +86,7 @@ def is_loose_evidence(graph: Graph, name: str) -> bool:
 def is_bare(graph: Graph, step: Step) -> bool:
     """Return whether a step supports something with a single premise and no warrant, scheme or support."""
     is_alone = step.relation is Relation.SUPPORTS and len(step.premises) == 1
-    return is_alone and not (step.warrant or step.scheme or graph.bearing_on(step.id, Relation.SUPPORTS))
+    return is_alone and not (step.warrant or step.scheme or graph.steps_to(step.id, Relation.SUPPORTS))
 
 
 def matter_around(context: Context, target: str, steps: Iterable[Step]) -> set[str]:

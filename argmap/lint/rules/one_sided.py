@@ -51,7 +51,7 @@ def find(context: Context) -> Iterator[Finding]:
     graph = context.graph
     contested = contested_in(graph)
     for thesis in graph.theses:
-        if thesis not in contested and graph.bearing_on(thesis):
+        if thesis not in contested and graph.steps_to(thesis):
             message = f'there are no objections to "{thesis}" or to any of the reasons for it'
             help_text = 'add the best case against it under "counterarguments"'
             yield Finding(CODE, graph.map.statements[thesis].span, message, help_text)

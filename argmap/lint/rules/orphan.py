@@ -50,8 +50,8 @@ def find(context: Context) -> Iterator[Finding]:
     bearing = {premise for step in graph.map.steps for premise in step.premises}
     heads = [name for name in lost if name not in bearing]
     # Whatever refers to something unknown is disconnected because of that mistake, and so is its support.
-    astray = {name for name in lost if name in bearing and name not in graph.outgoing}
-    connected = reaching(graph, [*heads, *astray])
+    dangling = {name for name in lost if name in bearing and name not in graph.outgoing}
+    connected = reaching(graph, [*heads, *dangling])
     rings = []
     for name in lost:
         if name not in connected:

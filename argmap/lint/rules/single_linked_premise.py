@@ -50,13 +50,7 @@ ABSENCE = True
 def find(context: Context) -> Iterator[Finding]:
     """Yield each named step with one premise that says no more than a relation would."""
     for step in context.graph.map.steps:
-        if (
-            not step.named
-            or len(step.premises) != 1
-            or step.warrant
-            or step.scheme
-            or context.graph.bearing_on(step.id)
-        ):
+        if not step.named or len(step.premises) != 1 or step.warrant or step.scheme or context.graph.steps_to(step.id):
             continue
         premise, span = next(step.placed_premises())
         message = f'the argument "{step.id}" has a single premise, "{premise}"'

@@ -105,7 +105,7 @@ def supporting(graph: Graph, thesis: str, known: Mapping[str, Rest]) -> Iterator
 
 def premises_for(graph: Graph, name: str) -> list[str]:
     """Return the statements that support one."""
-    return [premise for step in graph.bearing_on(name, SUPPORTS) for premise in step.premises]
+    return [premise for step in graph.steps_to(name, SUPPORTS) for premise in step.premises]
 
 
 def rest_of(graph: Graph, statement: Statement, rests: Mapping[str, Rest]) -> Rest:
@@ -121,7 +121,7 @@ def rest_of(graph: Graph, statement: Statement, rests: Mapping[str, Rest]) -> Re
         grounds.append({only: (statement.id,)} if only else NOTHING)
     grounds += [
         together(rests.get(premise, NOTHING) for premise in step.premises)
-        for step in graph.bearing_on(statement.id, SUPPORTS)
+        for step in graph.steps_to(statement.id, SUPPORTS)
         if not is_assumed(graph, step)
     ]
     if not all(grounds):
@@ -142,4 +142,4 @@ def together(rests: Iterable[Rest]) -> Rest:
 def is_assumed(graph: Graph, step: Step) -> bool:
     """Return whether a step rests only on assumptions, which are not grounds of their own."""
     statements = (graph.map.statements[premise] for premise in step.premises)
-    return all(s.kind is ASSUMPTION and not s.citations and not graph.bearing_on(s.id) for s in statements)
+    return all(s.kind is ASSUMPTION and not s.citations and not graph.steps_to(s.id) for s in statements)

@@ -66,7 +66,7 @@ def find(context: Context) -> Iterator[Finding]:
     for name, thesis in rivals.items():
         rival = graph.map.statements[name]
         is_unsupported_thesis = name in theses and not (rival.citations or rival.url)
-        if rival.kind is not Kind.CLAIM or is_unsupported_thesis or graph.bearing_on(name, Relation.SUPPORTS):
+        if rival.kind is not Kind.CLAIM or is_unsupported_thesis or graph.steps_to(name, Relation.SUPPORTS):
             continue
         message = f'there are no reasons for "{name}", the rival of "{thesis}"'
         related = Related("its rival is here", graph.map.statements[thesis].span)

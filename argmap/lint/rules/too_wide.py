@@ -27,7 +27,7 @@ def find(context: Context) -> Iterator[Finding]:
     """Yield each statement with too many supports."""
     most = context.limits.reasons
     for name, statement in context.graph.map.statements.items():
-        reasons = len(context.graph.bearing_on(name, SUPPORTS))
+        reasons = len(context.graph.steps_to(name, SUPPORTS))
         if reasons > most:
             message = f'"{name}" has {reasons} reasons, more than {most}'
             yield Finding(CODE, statement.span, message, "group some of them under an intermediate claim")

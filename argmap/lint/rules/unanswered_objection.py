@@ -56,7 +56,7 @@ ABSENCE = True
 def find(context: Context) -> Iterator[Finding]:
     """Yield each objection to a thesis that applies."""
     graph = context.graph
-    objections = [step for thesis in graph.theses for step in graph.bearing_on(thesis, Relation.ATTACKS)]
+    objections = [step for thesis in graph.theses for step in graph.steps_to(thesis, Relation.ATTACKS)]
     if not objections:
         return
     from argmap.evaluation.results import AcceptanceLabel

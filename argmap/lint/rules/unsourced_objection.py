@@ -58,7 +58,7 @@ def find(context: Context) -> Iterator[Finding]:
     attacks = [
         (statement, step)
         for statement in rated
-        for step in context.graph.bearing_on(statement.id, Relation.ATTACKS)
+        for step in context.graph.steps_to(statement.id, Relation.ATTACKS)
         if not any(has_source(context.map.statements[name]) for name in step.premises)
     ]
     if not attacks:

@@ -50,7 +50,7 @@ def find(context: Context) -> Iterator[Finding]:
     graph = context.graph
     reported_elsewhere = {name for thesis in graph.theses for name in (thesis, *graph.rivals.get(thesis, ()))}
     for name, statement in graph.map.statements.items():
-        if name in reported_elsewhere or has_ground(statement) or graph.bearing_on(name, SUPPORTS):
+        if name in reported_elsewhere or has_ground(statement) or graph.steps_to(name, SUPPORTS):
             continue
         if statement.kind is Kind.CLAIM:
             message = f'the claim "{name}" has neither a reason nor a source'

@@ -38,7 +38,7 @@ def find(context: Context) -> Iterator[Finding]:
     guessed = () if graph.map.theses else others
     for name in graph.theses:
         statement = graph.map.statements[name]
-        if not (graph.bearing_on(name, Relation.SUPPORTS) or statement.citations or statement.url):
+        if not (graph.steps_to(name, Relation.SUPPORTS) or statement.citations or statement.url):
             message = f'the thesis "{name}" has no support'
             moved = f'; if it is a reason for "{first}", nest it there under "claims"' if name in guessed else ""
             yield Finding(CODE, statement.span, message, f'nest "evidence" or "claims" in it{moved}')

@@ -74,7 +74,7 @@ def incoming(known: KnownMap, name: str) -> Iterator[BearingPart]:
     if step and step.named and name not in known.map.statements:
         for premise, span in step.placed_premises():
             yield from bearing(known, premise, "", span)
-    for step in known.graph.bearing_on(name):
+    for step in known.graph.steps_to(name):
         lead = f"{sign(step.relation, on_step=name in known.graph.steps)} "
         if step.named:
             yield from bearing(known, step.id, lead, step.target_span)

@@ -50,8 +50,8 @@ def said_by(known: KnownMap, said: Statement | Step) -> str:
 
 def counted(graph: Graph, name: str) -> str:
     """Return the numbers of reasons and objections, such as "3 for, 1 against"; empty if there are none."""
-    supports = len(graph.bearing_on(name, Relation.SUPPORTS))
-    attacks = len(graph.bearing_on(name, Relation.ATTACKS))
+    supports = len(graph.steps_to(name, Relation.SUPPORTS))
+    attacks = len(graph.steps_to(name, Relation.ATTACKS))
     return f"{supports:,} for, {attacks:,} against" if supports or attacks else ""
 
 

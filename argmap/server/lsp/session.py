@@ -14,7 +14,7 @@ from argmap.base import diagnostics as base
 from argmap.server.lsp.check import MapCheck, check_map
 from argmap.server.lsp.diagnostics import as_diagnostic, chosen
 from argmap.server.lsp.documents import YAML, OpenDocument
-from argmap.server.lsp.holders import holders_of
+from argmap.server.lsp.including_maps import including_maps
 from argmap.server.lsp.options import EditorOptions
 from argmap.server.lsp.paths import path_of, real_path
 from argmap.server.lsp.registry import ProjectView
@@ -42,7 +42,7 @@ class Session:
         self.folders: tuple[str, ...] = ()
         self.documents: dict[str, OpenDocument] = {}
         self.checks: dict[str, MapCheck] = {}
-        self.holders: dict[str, tuple[str, ...]] = {}
+        self.including: dict[str, tuple[str, ...]] = {}
         self.changed: set[str] = set()
         self.trees = Trees()
         self.published: dict[str, PublishDiagnosticsParams] = {}
@@ -96,7 +96,7 @@ class Session:
         workspace = self.workspace
         is_open = {path for path, document in self.documents.items() if document.is_map}
         if any(is_yaml(path) and path not in self.documents for path in self.changed):
-            self.holders.clear()
+            self.including.clear()
         for path, check in self.checks.items():
             if any(map(check.depends_on, self.changed)) or check.is_stale(self.documents):
                 self.checks[path] = check_map(path, workspace, check)
@@ -106,22 +106,22 @@ class Session:
             if not self.is_part(path):
                 roots = self.held_by(path, workspace) or (path,)
                 self.checks |= {root: check_map(root, workspace) for root in roots if root not in self.checks}
-        needed = is_open.union(*(self.holders.get(path, ()) for path in is_open))
+        needed = is_open.union(*(self.including.get(path, ()) for path in is_open))
         for path in [path for path in self.checks if path not in needed or self.is_part(path)]:
             del self.checks[path]
 
     def held_by(self, path: str, workspace: Workspace) -> tuple[str, ...]:
         """Return the maps of the project that include a file, whether they are open or not."""
-        if path not in self.holders:
-            self.holders[path] = holders_of(path, workspace.files)
+        if path not in self.including:
+            self.including[path] = including_maps(path, workspace.files)
         known = self.checks
-        return tuple(each for each in self.holders[path] if each not in known or path in known[each].parts)
+        return tuple(each for each in self.including[path] if each not in known or path in known[each].parts)
 
     def is_part(self, path: str) -> bool:
         """Return whether a file is included in an open map that it does not include itself; in a cycle, no file is."""
         own = self.checks.get(path)
-        holders = (check.path for check in self.checks.values() if check.path != path and path in check.parts)
-        return any(own is None or holder not in own.parts for holder in holders)
+        including = (check.path for check in self.checks.values() if check.path != path and path in check.parts)
+        return any(own is None or other not in own.parts for other in including)
 
     def publications(self) -> Iterator[PublishDiagnosticsParams]:
         """Yield the diagnostics of each file for which they, or its version, have changed since they were published."""
@@ -163,10 +163,10 @@ class Session:
         if document is None:
             return None
         self.refresh()
-        holders = [check for check in self.checks.values() if document.path in check.parts]
-        if not holders:
+        including = [check for check in self.checks.values() if document.path in check.parts]
+        if not including:
             return None
-        check = next((each for each in holders if each.path == document.path), holders[0])
+        check = next((each for each in including if each.path == document.path), including[0])
         return self.view_of(document, check)
 
     def view_of(self, document: OpenDocument, check: MapCheck) -> FileView:

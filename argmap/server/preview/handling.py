@@ -86,7 +86,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
             self.refuse(HTTPStatus.NOT_FOUND)
         elif self.headers["Origin"] is None:
             self.refuse(HTTPStatus.FORBIDDEN)
-        elif (place := self.wished()) is None:
+        elif (place := self.requested_place()) is None:
             self.refuse(HTTPStatus.BAD_REQUEST)
         else:
             self.open(place)
@@ -104,7 +104,7 @@ class PreviewHandler(BaseHTTPRequestHandler):
             return None
         return path
 
-    def wished(self) -> FilePlace | None:
+    def requested_place(self) -> FilePlace | None:
         """Return the place to open: that of a statement or finding. A request cannot give a path."""
         length = self.headers["Content-Length"] or ""
         if not length.isdecimal() or int(length) > MOST_BYTES or self.headers["Content-Type"] != JSON:

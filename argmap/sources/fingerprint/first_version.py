@@ -31,12 +31,12 @@ def find_words(quote: str | Sequence[str], fingerprint: Fingerprint, hints: Hint
     readings = [with_first_words(reading) for reading in plain]
     if any(map(has_numbers, readings)):
         return Found(Verdict.UNCHECKED, reason=NUMBERS)
-    telling = [reading for reading in readings if is_long_enough(fingerprint, reading)]
-    if not telling:
+    long_enough = [reading for reading in readings if is_long_enough(fingerprint, reading)]
+    if not long_enough:
         return Found(Verdict.UNCHECKED, reason=TOO_SHORT)
     index = HashIndex(fingerprint)
     frame = WordsAround(*(first_words(normal_quotation(words)) for words in (hints.prefix, hints.suffix)))
-    match = find_match(index, telling, frame, hints)
+    match = find_match(index, long_enough, frame, hints)
     places = [place for place in match.places if ends_whole(index, match.reading, place)] if match else []
     if match and places:
         is_one = match.is_framed and len(places) == 1

@@ -111,7 +111,7 @@ def after(index: WordIndex, last: int) -> Cut | None:
     """Return a word directly after a quotation that changes its meaning."""
     outline, end = index.outline(last - 1), index.end_of_block(last - 1)
     if outline.kind(last - 1) is CutWord.PREFIX and last < end:
-        return Cut(CutKind.BEHIND, (last, last + 1), CutWord.PREFIX)
+        return Cut(CutKind.AFTER, (last, last + 1), CutWord.PREFIX)
     for word in range(last, min(last + reach(index), end)):
         if outline.ends_between(last - 1, word):
             return None
@@ -120,7 +120,7 @@ def after(index: WordIndex, last: int) -> Cut | None:
         if kind is CutWord.TURN and not is_next:
             continue
         if kind in CHANGING and (not is_parted or (is_next and (kind in TURNING or stands_alone(index, word)))):
-            return Cut(CutKind.BEHIND, (last, word + 1), kind)
+            return Cut(CutKind.AFTER, (last, word + 1), kind)
     return None
 
 

@@ -82,7 +82,7 @@ class CutKind(StrEnum):
     """How a quotation of true words can have a different meaning."""
 
     BEFORE = "before"
-    BEHIND = "behind"
+    AFTER = "after"
     INSIDE = "inside"
     QUESTION = "question"
     INSERTION = "insertion"

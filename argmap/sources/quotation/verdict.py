@@ -112,7 +112,7 @@ def words_cut(index: TextIndex, stretches: Stretches, cut: Cut) -> str:
         return cut.own
     first, last = index.offsets_of(*cut.stretch)
     text = index.normal.text
-    if cut.kind is CutKind.BEHIND:
+    if cut.kind is CutKind.AFTER:
         end = index.offsets_of(*sentence_at(index, cut.stretch[0]))[1]
         stop = last + MOST_SHOWN
         last = end if end <= stop else max(last, text.rfind(" ", first, stop))

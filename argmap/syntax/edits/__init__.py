@@ -7,7 +7,7 @@ from argmap.syntax.edits.fields import remove_field, reword, set_field
 from argmap.syntax.edits.file import Edited, Refused, with_edits
 from argmap.syntax.edits.moving import move, relocations
 from argmap.syntax.edits.owners import owners_of
-from argmap.syntax.edits.placed import remove_at, replace_at, set_beside
+from argmap.syntax.edits.placed import remove_at, replace_at, set_next_to
 from argmap.syntax.edits.relocating import relocate
 from argmap.syntax.edits.removing import remove
 from argmap.syntax.edits.renaming import rename
@@ -29,7 +29,7 @@ __all__ = [
     "rename",
     "replace_at",
     "reword",
-    "set_beside",
     "set_field",
+    "set_next_to",
     "with_edits",
 ]

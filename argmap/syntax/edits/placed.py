@@ -37,7 +37,7 @@ def replace_at(span: Span, text: str) -> Edited:
     return replace_value(file, way, text)
 
 
-def set_beside(span: Span, field: str, name: str, value: str) -> Edited:
+def set_next_to(span: Span, field: str, name: str, value: str) -> Edited:
     """Return the edits that add a field to a citation, which is given by the span of the value of its field `field`."""
     opened = open_at(span)
     if isinstance(opened, Refused):

@@ -89,7 +89,7 @@ def test_what_carries_a_thesis_is_what_it_has_no_support_without(made: Made) -> 
 
 def is_supported(graph: Graph, without: frozenset[str] | set[str]) -> bool:
     """Return whether a step still supports the first statement without something, by trying every path."""
-    has_reasons = bool(graph.bearing_on("n0", Relation.SUPPORTS))
+    has_reasons = bool(graph.steps_to("n0", Relation.SUPPORTS))
     return has_reasons and holds(graph, "n0", without)
 
 
@@ -97,7 +97,7 @@ def holds(graph: Graph, name: str, without: frozenset[str] | set[str]) -> bool:
     """Return whether a statement or step is still supported; the maps here are small and have no cycles."""
     if name in without:
         return False
-    supports = graph.bearing_on(name, Relation.SUPPORTS)
+    supports = graph.steps_to(name, Relation.SUPPORTS)
     if name in graph.map.statements:
         return not supports or any(holds(graph, step.id, without) for step in supports)
     kinds = {step.id: {graph.map.statements[one].kind for one in step.premises} for step in supports}

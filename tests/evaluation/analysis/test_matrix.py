@@ -105,8 +105,8 @@ def test_items_of_one_origin_count_once() -> None:
 
 
 def test_where_nothing_tells_the_theses_apart_the_matrix_says_so() -> None:
-    assert not matrix("evidence:\n  e: {text: E., supports: [t, u]}\n").tells_apart
-    assert matrix("evidence:\n  e: {text: E., supports: t}\n").tells_apart
+    assert not matrix("evidence:\n  e: {text: E., supports: [t, u]}\n").discriminates
+    assert matrix("evidence:\n  e: {text: E., supports: t}\n").discriminates
 
 
 def test_of_very_many_theses_rivals_are_shown_first() -> None:

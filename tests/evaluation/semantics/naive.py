@@ -146,7 +146,7 @@ class Naive:
         rivals = self.graph.rivals.get(name, ())
         steps = [
             *self.graph.incoming.get(name, ()),
-            *(one for rival in rivals for one in self.graph.bearing_on(rival, Relation.SUPPORTS)),
+            *(one for rival in rivals for one in self.graph.steps_to(rival, Relation.SUPPORTS)),
         ]
         statements = [self.graph.statements[one] for one in (name, *rivals)]
         return any(one.strength is not None for one in steps) or any(map(self.has_weight, statements))

@@ -334,22 +334,22 @@ def locator_span(whole: Map) -> Span:
     ("edit", "before", "after"),
     [
         (
-            lambda m: edits.set_beside(quote_span(m, "a"), "quote", "locator", "page 1"),
+            lambda m: edits.set_next_to(quote_span(m, "a"), "quote", "locator", "page 1"),
             "[it stays, we hear]\n",
             "[it stays, we hear]\n    locator: page 1\n",
         ),
         (
-            lambda m: edits.set_beside(quote_span(m, "b"), "quote", "locator", "page: 1"),
+            lambda m: edits.set_next_to(quote_span(m, "b"), "quote", "locator", "page: 1"),
             "          grown\n",
             '          grown\n        locator: "page: 1"\n',
         ),
         (
-            lambda m: edits.set_beside(quote_span(m, "b", 1), "quote", "locator", "page 3"),
+            lambda m: edits.set_next_to(quote_span(m, "b", 1), "quote", "locator", "page 3"),
             "'page 2'",
             "'page 3'",
         ),
         (
-            lambda m: edits.set_beside(quote_span(m, "c"), "quote", "locator", "p. 1, 2"),
+            lambda m: edits.set_next_to(quote_span(m, "c"), "quote", "locator", "p. 1, 2"),
             "quote: they fell,",
             'quote: they fell, locator: "p. 1, 2",',
         ),
@@ -386,7 +386,7 @@ def test_what_has_no_name_is_edited_by_its_place(edit: Edit, before: str, after:
         (lambda m: edits.remove_at(m.statements["b"].place("tags")), "an anchor or alias would be removed"),
         (lambda m: edits.replace_at(m.statements["b"].place("tags"), "y"), "an anchor or alias would be removed"),
         (
-            lambda m: edits.set_beside(m.statements["a"].place("date"), "quote", "locator", "1"),
+            lambda m: edits.set_next_to(m.statements["a"].place("date"), "quote", "locator", "1"),
             'there is no field "quote" here',
         ),
         (lambda _: edits.remove_at(NOWHERE), "it was never read from a file"),

@@ -179,7 +179,7 @@ class Assembly:
 
     def add_relation(self, relation: ArgdownRelation) -> None:
         """Add a relation between statements and arguments."""
-        if self.is_said_by_argmap(relation):
+        if self.repeats_argmap_data(relation):
             return
         source = self.source_key(relation.source)
         if relation.source.kind is NodeKind.ARGUMENT and relation.source.title in self.steps:
@@ -190,7 +190,7 @@ class Assembly:
         for target in self.targets(relation):
             self.draft.add_step(linked(RELATIONS[relation.kind], (source,), target), place=relation.place)
 
-    def is_said_by_argmap(self, relation: ArgdownRelation) -> bool:
+    def repeats_argmap_data(self, relation: ArgdownRelation) -> bool:
         """Return whether a relation only repeats data that argmap wrote for a step."""
         source, target = (
             self.document.arguments.get(ref.title) if ref.kind is NodeKind.ARGUMENT else None

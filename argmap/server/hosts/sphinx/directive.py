@@ -48,7 +48,7 @@ class MapDirective(SphinxDirective):
         given = {name: str(value) for name, value in self.options.items() if name != CAPTION}
         given.setdefault(NAME, f"{self.env.docname} {self.env.new_serialno('argmap') + 1}")
         if self.arguments:
-            given[FILE] = self.file_beside(fence.path)
+            given[FILE] = self.file_in_folder(fence.path)
         embedded = self.embedded(fence, given)
         for path in embedded.files:
             self.env.note_dependency(path)
@@ -76,7 +76,7 @@ class MapDirective(SphinxDirective):
         page = os.path.relpath(path, str(self.env.srcdir)).replace(os.sep, "/")
         return Fence("\n".join(self.content), line, page, path, first_line, "it after the name of the directive")
 
-    def file_beside(self, path: str) -> str:
+    def file_in_folder(self, path: str) -> str:
         """Return the argument as a path relative to the folder of a file; a leading "/" means the source directory."""
         argument = self.arguments[0]
         self.env.note_dependency(self.env.relfn2path(argument)[1])

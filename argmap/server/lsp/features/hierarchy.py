@@ -68,8 +68,10 @@ def asked_of(project: ProjectView, item: CallHierarchyItem) -> tuple[str, FileVi
     """Return the id of an item, and an open map that contains it, preferably that of the file of the first request."""
     data = item.data if isinstance(item.data, Mapping) else {}
     name, uri = str(data.get(ID, item.name)), data.get(FROM, item.uri)
-    holders = [each for each in project.views if name in each.latest.map.statements or name in each.latest.graph.steps]
-    return name, next((each for each in holders if each.document.uri == uri), next(iter(holders), None))
+    containing = [
+        each for each in project.views if name in each.latest.map.statements or name in each.latest.graph.steps
+    ]
+    return name, next((each for each in containing if each.document.uri == uri), next(iter(containing), None))
 
 
 ANSWERS = {TEXT_DOCUMENT_PREPARE_CALL_HIERARCHY: prepare}

@@ -10,10 +10,10 @@ from argmap.workspace.project import project_of
 MOST_FOLDERS = 200
 MOST_FILES = 1000
 # The maximum number of including maps that are checked for one file.
-MOST_HOLDERS = 5
+MOST_MAPS = 5
 
 
-def holders_of(path: str, files: FileTree) -> tuple[str, ...]:
+def including_maps(path: str, files: FileTree) -> tuple[str, ...]:
     """Return the real paths of the maps that include a file, given by its real path, and are not included by it.
 
     Only maps that no other of them includes are returned, because an included file cannot be judged on its own. Only a
@@ -28,4 +28,4 @@ def holders_of(path: str, files: FileTree) -> tuple[str, ...]:
     tops = [
         name for name in found if not any(name in parts and other not in found[name] for other, parts in found.items())
     ]
-    return tuple(tops[:MOST_HOLDERS])
+    return tuple(tops[:MOST_MAPS])
