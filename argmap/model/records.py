@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field, fields
 from enum import StrEnum
 from itertools import repeat
+from operator import attrgetter
 
 from argmap.base.text import NOWHERE, Span
 from argmap.base.values import frozen
@@ -13,6 +14,7 @@ from argmap.model.mentions import Mention
 ARROW = "->"
 # Fields written by importers: the original id of a part, and the file it was imported from.
 ORIGINAL_ID, PROVENANCE = "x-id", "x-from"
+ID_OF = attrgetter("id")
 # Collections whose order in the file does not matter.
 UNORDERED = frozenset({"steps", "contradictions"})
 
@@ -205,9 +207,9 @@ class Map:
     def __post_init__(self) -> None:
         """Refuse records under an id that is not their own, because both are used to look things up."""
         for records in (self.statements, self.sources, self.speakers):
-            for name, record in records.items():
-                if record.id != name:
-                    raise ValueError(f'the {type(record).__name__.lower()} "{record.id}" is under the id "{name}"')
+            if [*records] != [*map(ID_OF, records.values())]:
+                name, record = next((name, each) for name, each in records.items() if each.id != name)
+                raise ValueError(f'the {type(record).__name__.lower()} "{record.id}" is under the id "{name}"')
 
     def __eq__(self, other: object) -> bool:
         """Return whether two maps have the same content, in any order."""
