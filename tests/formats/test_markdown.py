@@ -44,9 +44,9 @@ Does one picture hold everything?
 
     — A book of some renown, page 2
 
-  - **Attacks, counterargument, conceded:** An attack on a claim.
-
   - **Supports, assumption:** Something that nobody says.
+
+  - **Attacks, counterargument, conceded:** An attack on a claim.
 
   - **Undercuts this step, counterargument:** An undercut of a step.
 

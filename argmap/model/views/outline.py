@@ -1,6 +1,6 @@
 """The map as an outline: theses, with what supports or attacks them nested below."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from argmap.base.tuples import NamedTuple
 from argmap.base.values import frozen
@@ -102,12 +102,12 @@ def lines_from(graph: Graph, root: Pending, shown: set[str]) -> Iterator[Outline
 
 def children_of_statement(graph: Graph, pending: Pending, name: str, shown: set[str]) -> list[Pending]:
     """Return what supports or attacks a statement or its step, unless already shown, in reverse order."""
-    steps = [] if name in shown else list(graph.incoming.get(name, ()))
+    steps = [] if name in shown else for_first(graph.incoming.get(name, ()))
     shown.add(name)
     step = pending.step
     if step is not None and len(step.premises) == 1 and f"step {step.id}" not in shown:
         shown.add(f"step {step.id}")
-        steps.extend(graph.incoming.get(step.id, ()))
+        steps.extend(for_first(graph.incoming.get(step.id, ())))
     return below(pending, [(step, None if len(step.premises) > 1 else step.premises[0]) for step in steps])
 
 
@@ -117,10 +117,15 @@ def children_of_step(graph: Graph, pending: Pending, shown: set[str]) -> list[Pe
     if step is None or f"step {step.id}" in shown:
         return []
     shown.add(f"step {step.id}")
-    bearing = graph.incoming.get(step.id, ())
+    bearing = for_first(graph.incoming.get(step.id, ()))
     children: list[tuple[Step, str | None]] = [(step, premise) for premise in step.premises]
     children.extend((other, None if len(other.premises) > 1 else other.premises[0]) for other in bearing)
     return below(pending, children)
+
+
+def for_first(steps: Iterable[Step]) -> list[Step]:
+    """Return steps to one target in the order of pictures: those for it first, each in the order of the file."""
+    return sorted(steps, key=lambda step: step.relation is not Relation.SUPPORTS)
 
 
 def below(pending: Pending, children: list[tuple[Step, str | None]]) -> list[Pending]:

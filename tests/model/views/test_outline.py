@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.model import Relation
 from argmap.model.graph import premises_near
 from argmap.model.views import View, see
 from argmap.model.views.outline import outline
@@ -37,6 +38,21 @@ def test_every_statement_and_every_step_has_a_line(content: str) -> None:
     # A relation that is written twice is reported once.
     steps = {step.id for steps in graph.incoming.values() for step in steps}
     assert {item.step.id for item in items if item.step} == steps
+
+
+@settings(max_examples=examples(1000))
+@given(tangles())
+def test_what_speaks_for_a_line_is_listed_before_what_speaks_against_it(content: str) -> None:
+    begun: list[set[tuple[bool, bool]]] = []
+    for item in outline(read_whole(content).graph):
+        del begun[item.depth + 1 :]
+        begun.extend(set() for _ in range(item.depth + 1 - len(begun)))
+        if item.relation is None:
+            continue
+        # Reasons for the statement and steps on its own step are listed one after the other.
+        is_for = item.relation is Relation.SUPPORTS
+        assert not (is_for and (item.is_on_step, False) in begun[item.depth])
+        begun[item.depth].add((item.is_on_step, is_for))
 
 
 @settings(max_examples=examples(200))
