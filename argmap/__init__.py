@@ -14,20 +14,33 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Unpack
 
+from argmap.base.errors import ArgmapError
+
 if TYPE_CHECKING:
     from argmap.evaluation.analysis.flips import FlipSearch
     from argmap.evaluation.analysis.matrix import Matrix
     from argmap.evaluation.analysis.what_if import Changes
     from argmap.evaluation.analysis.why import Explanation
     from argmap.evaluation.results import Evaluation
-    from argmap.evaluation.terms import Terms
     from argmap.lint.checker import Checked
     from argmap.model import Map
     from argmap.sources.quotation import Found
     from argmap.workspace.embedding import Embedded, EmbedWords
+else:
+
+    def __getattr__(name: str) -> type:
+        """Return the class `Checked`, which is loaded on first use."""
+        if name != "Checked":
+            raise AttributeError(f'module "argmap" has no attribute "{name}"', name=name)
+        from argmap.lint.checker import Checked
+
+        return Checked
+
 
 __version__ = "0.1.0"
 __all__ = [
+    "ArgmapError",
+    "Checked",
     "__version__",
     "check",
     "embed",
@@ -85,14 +98,11 @@ def write(argument_map: "Map") -> str:
     Included statements and sources are written as part of it. `argmap.syntax.writer.document.write` lists the few
     things that a file cannot express. Never raises.
 
-    >>> from argmap.model import Kind, Map, Statement
-    >>> stay = Statement(id="stay", kind=Kind.CLAIM, text="The shop stays open.")
-    >>> print(write(Map(title="The shop", statements={"stay": stay})), end="")
+    >>> from argmap.model import Map
+    >>> print(write(Map(title="The shop", question="Does it stay open?")), end="")
     argmap: 1
     title: The shop
-    <BLANKLINE>
-    claims:
-      stay: The shop stays open.
+    question: Does it stay open?
     """
     from argmap.syntax.writer import write as write_map
 
@@ -102,14 +112,11 @@ def write(argument_map: "Map") -> str:
 def render(checked: "Checked", form: str = "svg") -> str:
     """Return a map in a text format such as "svg", "html" or "json".
 
-    The settings above its file determine the appearance. Raises `argmap.base.errors.ArgmapError` if the format is
-    unknown or the engine cannot draw the map. Use `render_bytes` for raster images.
+    The settings above its file determine the appearance. Raises ArgmapError if the format is unknown or the engine
+    cannot draw the map. Use `render_bytes` for raster images.
     """
-    from argmap.base.errors import ArgmapError
-
-    drawn = render_bytes(checked, form)
     try:
-        return drawn.decode("utf-8")
+        return render_bytes(checked, form).decode("utf-8")
     except UnicodeDecodeError as error:
         raise ArgmapError(f'"{form}" is not a text format; use render_bytes') from error
 
@@ -139,7 +146,7 @@ def embed(
     relative to its folder. `form` is "svg", "outline" (in HTML), "markdown", "png" or "pdf". All but Markdown include
     the `caption`; the last two put their bytes in `image`. `name` begins the ids in the picture, by default a digest.
     The other options work as in `argmap render`. Never raises because of a text or file; raises ValueError for an
-    unknown theme or direction, and `argmap.base.errors.ArgmapError` for an unknown form.
+    unknown theme or direction, and ArgmapError for an unknown form.
 
     >>> embed("argmap: 1\ntitle: Tea\nclaims: {tea: Tea is healthy.}").text
     'Argument map of “Tea”: the thesis “Tea is healthy.”, with no reasons and no objections.'
@@ -166,10 +173,10 @@ def evaluate(
 
     `semantics` names a semantics of standing, such as carneades, or of strength, such as quadratic-energy; `argmap
     evaluate --help` lists them. The default is used for the other of the two. `accept` says which statements count
-    without a reason: "all", "grounded" ones, or "assumptions" only. `strengths` says whether only applying steps
-    contribute to strength, or "all" of them, as in the published semantics. Strengths lie in [0, 1] and are not
-    probabilities; None means that a strength could not be determined. Raises `argmap.base.errors.ArgmapError` if the
-    semantics is unknown or needs a missing solver, and ValueError for an unknown standard, accept or strengths.
+    without a reason: "all", "grounded" ones, or "assumptions" only. `strengths` says whether only "applying" steps
+    contribute to strength, or all, as in the "published" semantics. Strengths lie in [0, 1] and are not probabilities;
+    None means that one could not be determined. Raises ArgmapError if the semantics is unknown or needs a missing
+    solver, and ValueError for an unknown standard, accept or strengths.
 
     >>> checked = read("arguments/library-sundays.yaml")
     >>> verdict = evaluate(checked).statements["open-sundays"]
@@ -179,10 +186,9 @@ def evaluate(
     0.64
     """
     from argmap.evaluation.analysis import evaluator
-    from argmap.evaluation.terms import StrengthScope
+    from argmap.evaluation.terms import terms_of
 
-    terms = _terms(semantics, standard, accept)._replace(strengths=StrengthScope(strengths))
-    return evaluator.evaluate(checked.graph, terms)
+    return evaluator.evaluate(checked.graph, terms_of(semantics, standard, accept, strengths))
 
 
 def why(
@@ -205,18 +211,17 @@ def why(
     [(1, 'two-people', 'stands'), (1, 'sunday-pay', 'tied'), (2, 'monday-mornings', 'stands')]
     >>> [(str(one.kind), one.id) for one in found.dominators]
     [('source', 'minutes'), ('evidence', 'two-people'), ('step', 'two-people -> costs-little')]
-    >>> found.influential
-    ('two-people',)
     """
     from argmap.evaluation.analysis.why import explain
+    from argmap.evaluation.terms import terms_of
 
-    return explain(checked.graph, name, _terms(semantics, standard, accept), depth)
+    return explain(checked.graph, name, terms_of(semantics, standard, accept), depth)
 
 
 def what_if(
     checked: "Checked",
     *,
-    without: Iterable[str] = (),
+    without: str | Iterable[str] = (),
     weights: Mapping[str, float] | None = None,
     semantics: str = "carneades",
     standard: str = "preponderance",
@@ -224,18 +229,18 @@ def what_if(
 ) -> "Changes":
     """Return how the verdicts would change without parts of a map, or with other weights.
 
-    `without` lists the ids of statements and steps to remove; `weights` maps ids of statements to new weights, or ids
-    of steps to new strengths, in [0, 1]. The other arguments are those of `evaluate`. Raises as `evaluate` does, and
-    `argmap.base.errors.ArgmapError` for an unknown id or a number outside [0, 1].
+    `without` is the id of a statement or step to remove, or several; `weights` maps ids of statements to weights, or
+    ids of steps to strengths, in [0, 1]. The other arguments are those of `evaluate`. Raises as `evaluate` does, and
+    ArgmapError for an unknown id or a number outside [0, 1].
 
     >>> changes = what_if(read("arguments/library-sundays.yaml"), without=["few-asked", "trial-was-quiet"])
     >>> [(one.name, str(one.before.standing), str(one.after.standing)) for one in changes.turned]
     [('open-sundays', 'tied', 'stands'), ('stay-closed', 'tied', 'falls')]
     """
     from argmap.evaluation.analysis.what_if import what_if as find_changes
+    from argmap.evaluation.terms import terms_of
 
-    terms = _terms(semantics, standard, accept)
-    return find_changes(checked.graph, terms, without=without, weights=weights or {})
+    return find_changes(checked.graph, terms_of(semantics, standard, accept), without=without, weights=weights or {})
 
 
 def flip(
@@ -257,8 +262,9 @@ def flip(
     [(('saturday-crowd', 'free-on-sundays', 'two-people'), ('saturday-crowd', 'free-on-sundays', 'monday-mornings'))]
     """
     from argmap.evaluation.analysis.flips import find_flips
+    from argmap.evaluation.terms import terms_of
 
-    return find_flips(checked.graph, _terms(semantics, standard, accept), thesis)
+    return find_flips(checked.graph, terms_of(semantics, standard, accept), thesis)
 
 
 def matrix(checked: "Checked") -> "Matrix":
@@ -276,13 +282,6 @@ def matrix(checked: "Checked") -> "Matrix":
     from argmap.evaluation.analysis.matrix import matrix_of
 
     return matrix_of(checked.graph)
-
-
-def _terms(semantics: str, standard: str, accept: str) -> "Terms":
-    """Return the terms of an evaluation. Raises ValueError for an unknown standard or accept."""
-    from argmap.evaluation.terms import Accept, Standard, Terms
-
-    return Terms(semantics=semantics, standard=Standard(standard), accept=Accept(accept))
 
 
 def find_quotation(quote: str | Sequence[str], text: str) -> "Found":

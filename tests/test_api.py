@@ -2,6 +2,7 @@
 
 import doctest
 import inspect
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -29,6 +30,8 @@ def path(tmp_path: Path) -> Path:
 def test_the_door_is_small() -> None:
     assert argmap.__all__ == sorted(argmap.__all__)
     assert argmap.__all__ == [
+        "ArgmapError",
+        "Checked",
         "__version__",
         "check",
         "embed",
@@ -45,9 +48,17 @@ def test_the_door_is_small() -> None:
     ]
     assert dir(argmap) == argmap.__all__
     public = {name for name, part in vars(argmap).items() if inspect.isfunction(part) and not name.startswith("_")}
-    assert public == set(argmap.__all__) - {"__version__"}
-    for name in public:
+    assert public == set(argmap.__all__) - {"ArgmapError", "Checked", "__version__"}
+    for name in argmap.__all__:
         assert inspect.getdoc(getattr(argmap, name))
+
+
+def test_what_functions_take_and_raise_can_be_named(path: Path) -> None:
+    assert isinstance(argmap.read(path), argmap.Checked)
+    with pytest.raises(argmap.ArgmapError, match=r'^"svgg" is not one of the formats; did you mean "svg"\?$'):
+        argmap.render(argmap.read(path), "svgg")
+    with pytest.raises(AttributeError, match=r'^module "argmap" has no attribute "nothing"$'):
+        vars(argmap)["__getattr__"]("nothing")
 
 
 def test_importing_it_loads_no_other_package() -> None:
@@ -164,9 +175,23 @@ def test_the_matrix_of_a_map_with_one_reason_has_one_column(path: Path) -> None:
     assert (found.theses, [column.name for column in found.columns], found.left_out) == (("a",), ["b"], 0)
 
 
-def test_an_unknown_standard_is_refused(path: Path) -> None:
-    with pytest.raises(ValueError, match=r"^'certain' is not a valid Standard$"):
-        argmap.why(argmap.read(path), "a", standard="certain")
+@pytest.mark.parametrize(
+    ("terms", "message"),
+    [
+        ({"standard": "certain"}, '"certain" is not a valid standard; choose one of: beyond-reasonable-doubt, '),
+        ({"standard": "preponderence"}, '"preponderence" is not a valid standard; did you mean "preponderance"?'),
+        ({"accept": "some"}, '"some" is not a valid value of accept; choose one of: all, assumptions, grounded'),
+        ({"strengths": "none"}, '"none" is not a valid value of strengths; choose one of: applying, published'),
+    ],
+)
+def test_an_unknown_word_is_refused_with_the_known_ones(terms: dict[str, str], message: str, path: Path) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}"):
+        argmap.evaluate(argmap.read(path), **terms)
+
+
+def test_one_part_of_a_map_can_be_removed_without_a_list(path: Path) -> None:
+    checked = argmap.read(path)
+    assert argmap.what_if(checked, without="b").without == argmap.what_if(checked, without=["b"]).without == ("b",)
 
 
 def test_a_map_that_was_changed_is_checked_as_its_file_would_be_and_written(tmp_path: Path) -> None:

@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from enum import StrEnum
+from typing import TypeVar
+
+Member = TypeVar("Member", bound=StrEnum)
 
 # Below this ratio, words share some letters but are not similar, such as "objections" and "citations".
 LEAST = 0.65
@@ -27,3 +31,13 @@ def there_are(known: Iterable[str]) -> str:
     names = sorted(known)
     some = [*names[:MOST_NAMED], *(["..."] if len(names) > MOST_NAMED else [])]
     return f"choose one of: {', '.join(some)}" if some else "there are none"
+
+
+def member_of(kind: type[Member], word: str, name: str) -> Member:
+    """Return the member of an enumeration with a value. Raises ValueError with the values to choose from."""
+    known = [str(each) for each in kind]
+    if word not in known:
+        match = nearest(word, known)
+        help_text = f'did you mean "{match}"?' if match else there_are(known)
+        raise ValueError(f'"{word}" is not a valid {name}; {help_text}')
+    return kind(word)

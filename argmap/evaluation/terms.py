@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from argmap.base.suggestions import member_of
 from argmap.base.tuples import NamedTuple
 
 
@@ -74,6 +75,16 @@ class Terms(NamedTuple):
     strengths: StrengthScope = StrengthScope.APPLYING
     without: frozenset[str] = frozenset()
     weights: Mapping[str, float] = NO_WEIGHTS
+
+
+def terms_of(semantics: str, standard: str, accept: str, strengths: str = StrengthScope.APPLYING) -> Terms:
+    """Return terms given as words. Raises ValueError, with the known words, for all but an unknown semantics."""
+    return Terms(
+        semantics,
+        member_of(Standard, standard, "standard"),
+        member_of(Accept, accept, "value of accept"),
+        member_of(StrengthScope, strengths, "value of strengths"),
+    )
 
 
 def meets(standard: Standard, pro: float, con: float) -> bool:

@@ -12,6 +12,7 @@ from argmap.base.diagnostics import Diagnostic
 from argmap.base.errors import ArgmapError
 from argmap.base.html import NOTHING, Html, element, text
 from argmap.base.plugins import one_of
+from argmap.base.suggestions import member_of
 from argmap.base.text import Span, visible
 from argmap.base.values import frozen
 from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions, Direction, compose
@@ -172,7 +173,7 @@ def options_from(words: EmbedWords) -> EmbedOptions:
     given: dict[str, Any] = {**words}
     for name, choices in (("theme", ThemeName), ("direction", Direction)):
         if name in given:
-            given[name] = choices(given[name])
+            given[name] = member_of(choices, given[name], name)
     return EmbedOptions(**given)
 
 

@@ -241,7 +241,7 @@ def test_a_pdf_is_one_page_and_its_element_shows_words_where_it_is_not_shown(fol
 def test_options_that_no_text_holds_are_errors_of_the_program() -> None:
     with pytest.raises(TypeError, match=r'^argmap.embed has no option "colour"$'):
         options_from(cast("EmbedWords", {"colour": "red"}))
-    with pytest.raises(ValueError, match="'pink' is not a valid ThemeName"):
+    with pytest.raises(ValueError, match=r'^"pink" is not a valid theme; did you mean "print"\?$'):
         argmap.embed(TEA, theme="pink")
 
 

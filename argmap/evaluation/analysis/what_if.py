@@ -62,16 +62,16 @@ def what_if(
     graph: Graph,
     terms: Terms = DEFAULT_TERMS,
     *,
-    without: Iterable[str] = (),
+    without: str | Iterable[str] = (),
     weights: Mapping[str, float] = NO_WEIGHTS,
 ) -> Changes:
     """Compare the verdicts on a graph with those without parts of it or with other weights.
 
-    `without` contains ids of statements and steps that are assumed not to hold; the theses, grounds and backings are
-    still those of the file. `weights` maps ids of statements to weights, or ids of steps to strengths, in [0, 1].
+    `without` is the id of a statement or step that is assumed not to hold, or several; the theses, grounds and backings
+    are still those of the file. `weights` maps ids of statements to weights, or ids of steps to strengths, in [0, 1].
     Raises ArgmapError for an unknown id or a number outside [0, 1], and as `evaluate` does.
     """
-    gone = tuple(without)
+    gone = (without,) if isinstance(without, str) else tuple(without)
     require_known(graph, gone)
     require_known(graph, weights)
     for name in weights:
