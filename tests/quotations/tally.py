@@ -71,6 +71,7 @@ def signs_of(judged: Judged) -> Iterator[tuple[str, bool]]:
     yield "of some words", words >= FEW_WORDS
     yield "unchecked of some words", is_unchecked and words >= FEW_WORDS
     yield "unchecked though long", is_unchecked and words >= ENOUGH_WORDS
+    yield "unchecked", is_unchecked
 
 
 @dataclass(slots=True)
@@ -143,6 +144,8 @@ def broken(tally: Tally) -> Iterator[str]:
             yield from over(kind.name, row, "wrong by fingerprint", 0)
         yield from over(kind.name, row, "no pair", 0)
     for group, row in tally.groups.items():
+        if group not in HONEST:
+            yield from over(group, row, "unchecked", 2 / 100)
         if group in HONEST:
             yield from over(group, row, "wrong by text", 1 / 1_000)
             yield from over(group, row, "wrong by fingerprint", 1 / 500)

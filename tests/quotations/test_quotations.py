@@ -3,9 +3,11 @@
 import pytest
 
 from argmap.sources.quotation import Verdict
+from argmap.sources.quotation.damage import damage_in
 from tests.laws import examples
-from tests.quotations.judging import is_pair, judge
+from tests.quotations.judging import is_pair, judge, source
 from tests.quotations.kinds import Group, Quotation
+from tests.quotations.printings import names_of_printings
 from tests.quotations.prose import HONEST, NO_END, NO_START, prose
 from tests.quotations.report import PAGE, table, with_table
 from tests.quotations.tally import SOAK, Tally, all_kinds, broken, judged_of, measure
@@ -62,6 +64,12 @@ def test_honest_quotations_stand_where_they_are_said_to() -> None:
                 for judged in judged_of(kind, text, 5, 1):
                     paragraph = text.paragraphs[judged.quotation.paragraph - 1]
                     assert judged.quotation.quote in paragraph.text
+
+
+def test_no_text_is_called_damaged_however_it_is_printed() -> None:
+    for text in prose():
+        for printing in names_of_printings(text):
+            assert damage_in(source(text, printing)[0].text) == "", (text.name, printing)
 
 
 PAIRS = [

@@ -3,6 +3,9 @@
 import re
 from collections import Counter
 
+from argmap.sources.quotation.characters import is_simple, marks_of_letters
+from argmap.sources.quotation.typography import ZERO_WIDTH
+
 LOST_SPACES = "the text as extracted has lost its spaces"
 SPACED_LETTERS = "the text as extracted has spaces between its letters"
 # The names of damaged spaces in fingerprints.
@@ -33,6 +36,9 @@ def damage_in(text: str) -> str:
     part = text[:MOST_LOOKED_AT]
     if any(sign in part for sign in ADDRESSES):
         part = " ".join(word for word in part.split() if not any(sign in word for sign in ADDRESSES))
+    if not is_simple(part):
+        # Python takes neither the vowels of Indic scripts nor joiners for parts of words.
+        part = re.sub(f"[{marks_of_letters()}{ZERO_WIDTH}]+", "", part)
     lengths = Counter(map(len, re.findall(WORD, part)))
     words, letters = lengths.total(), sum(length * count for length, count in lengths.items())
     lost = len(re.findall(LOST, part))
