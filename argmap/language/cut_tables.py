@@ -18,6 +18,8 @@ class CutWord(IntEnum):
     PREFIX = 6
     # A turn that states a condition: if, unless.
     CONDITION = 7
+    # A part of a number that the next word belongs to: fifty million. No table lists these words.
+    NUMBER = 8
 
 
 # Words are in lower case, in normal form, where '"' stands for an apostrophe. "_" joins the words of a phrase. A
@@ -172,8 +174,8 @@ JAPANESE: Phrases = {
     CutWord.TURN: "しかし ただし だが けれど ものの とはいえ にもかかわらず ところが 一方 が,",
     CutWord.CONDITION: "もし 限り ければ 除いて 除き",
     CutWord.HEDGE: (
-        "かもしれ だろう でしょう らしい ようだ ようで おそらく 恐らく もしかすると もしかし たぶん 多分 ほぼ"
-        " とされ 可能性 一部 ほとんど そうだ と思われ みたい"
+        "かもしれ すか, たか, のか, だろう でしょう らしい ようだ ようで おそらく 恐らく もしかすると もしかし"
+        " たぶん 多分 ほぼ とされ 可能性 一部 ほとんど そうだ と思われ みたい"
     ),
     CutWord.DENIAL: "否定 拒否 偽 虚偽 主張 疑問 否認 断っ 断り 嘘 誤り 誤っ 疑わ 反論",
     CutWord.COMPLEMENT: "",

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TypeAlias
 
 from argmap.language.cut_tables import TABLES, CutWord
+from argmap.language.number_parts import number_joints
 
 # The phrases of a language by their first word, each with its class, or None if it only looks like a word of the table.
 CutTable: TypeAlias = Mapping[str, Sequence[tuple[tuple[str, ...], CutWord | None]]]
@@ -43,15 +44,24 @@ def cut_words(
 ) -> Iterator[tuple[int, CutWord]]:
     """Yield the words of a text that are in the table of its language, each with its index, in order.
 
-    The words are in normal form but keep their letter case. `hyphened` holds the indexes of words followed by a hyphen;
-    prefixes of compounds are found only there. `parted` holds the indexes of words that follow punctuation.
+    Words that belong to the same number as the next word are among them. The words are in normal form but keep their
+    letter case. `hyphened` holds the indexes of words followed by a hyphen; prefixes of compounds are found only there.
+    `parted` holds the indexes of words that follow punctuation.
     """
-    table = cut_table(language)
-    if not table:
+    if language not in TABLES:
         return
     # Folding all words in one call is far faster than one by one, and checking the first words avoids most attempts.
     folded = "\n".join(words).casefold().split("\n")
-    done = 0
+    listed = dict.fromkeys(number_joints(words, folded, language, hyphened, parted), CutWord.NUMBER)
+    listed.update(listed_words(words, folded, language, hyphened, parted))
+    yield from sorted(listed.items())
+
+
+def listed_words(
+    words: Sequence[str], folded: Sequence[str], language: str, hyphened: Collection[int], parted: Collection[int]
+) -> Iterator[tuple[int, CutWord]]:
+    """Yield the words in the table of a language, each with its index, in order; `folded` are in lower case."""
+    table, done = cut_table(language), 0
     for number in [number for number, word in enumerate(folded) if word in table]:
         if number < done:
             continue

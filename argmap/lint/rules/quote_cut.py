@@ -3,8 +3,9 @@
 Why
     The words match the source, but what was left out next to them or between them may change what they say: a negation,
     a hedge (may, reportedly), a contrast or condition (but, unless, if) or a denial (denies that, refused to) within
-    two words of the quotation or in a gap; a question mark; the first part of a compound (non-violent). The same
-    applies to words in brackets that negate, or that replace words of the source.
+    two words of the quotation or in a gap; a question mark; the first part of a compound (non-violent); a part of a
+    number (50 million, CHF 50, twenty-five, 5-year). The same applies to words in brackets that negate, or that replace
+    words of the source.
 
     It is not reported if a statement that replies to this one quotes what was left out.
 

@@ -25,7 +25,8 @@ little-endian order; words and blocks are counted from 0. The sections are, in t
 - sentences: the words that begin a sentence, with the highest bit set for a question;
 - pauses: the words preceded by punctuation that does not end a sentence, and those that join clauses (and, or);
 - marks: the words that may cut a quotation, each with its effect in the highest 8 bits: 1 negation, 2 turn, 3 hedge,
-  4 denial, 5 the beginning of the clause that a denial governs, 6 the first part of a compound, 7 condition;
+  4 denial, 5 the beginning of the clause that a denial governs, 6 the first part of a compound, 7 condition, 8 a part
+  of a number to which the next word belongs too;
 - joints: the words that were divided at a line end and joined, each with the number of letters before the line end in
   the highest 8 bits;
 - notes: the words to which the number of a note was attached, each followed by that number;

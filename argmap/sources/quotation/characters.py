@@ -36,16 +36,20 @@ LATIN = "\xc0-\xd6\xd8-\xf6\xf8-\u024f"
 CURRENCIES = "$\xa2-\xa5\u20a0-\u20cf\u0e3f\ufdfc"
 MINUS = "\u2212"
 GROUPING = "\u202f"
-COMPARISONS = "\xb1<>=~\u2248\u2260\u2264\u2265"
-BEFORE_NUMBERS = f"{MINUS}+#\xa7\u2116{COMPARISONS}{CURRENCIES}"
+# Signs of approximation and comparison, plus and minus, roots, differences.
+COMPARISONS = "\xb1<>=~\u2206\u2213\u221a-\u221c\u223c-\u2281\u2a7d-\u2a9a"
+# Signs of a charge or an exponent.
+RAISED_SIGNS = "\u207a\u207b\u207c\u208a\u208b\u208c"
+BEFORE_NUMBERS = f"{MINUS}+#\xa7\u2116{RAISED_SIGNS}{COMPARISONS}{CURRENCIES}"
 UNITS = "%\xb0\u066a\u2030\u2031\u2103\u2109"
-BETWEEN_DIGITS = f".,/:^~\u301c\xb7\u066b\u066c{GROUPING}{APOSTROPHE}"
+TIMES = "\xd7\xb1\xb7"
+BETWEEN_DIGITS = f".,/:^~\u301c{TIMES}\u066b\u066c{GROUPING}{APOSTROPHE}"
 OF_NUMBERS = frozenset(f"{BETWEEN_DIGITS}%\xb0\u2030+-{MINUS}$\u20ac\xa3\xa5<>=~")
 SUPERSCRIPTS = "\xb2\xb3\xb9\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
 
 
 # All characters, other than letters and digits, that may continue a word; almost every word ends before any of them.
-INSIDE = f"{BETWEEN_DIGITS}{UNITS}{CURRENCIES}+\u207a\u207b-"
+INSIDE = f"{BETWEEN_DIGITS}{UNITS}{CURRENCIES}{RAISED_SIGNS}+#-"
 
 
 def form_of_word(letter: str, marks: str = "") -> str:
@@ -56,11 +60,13 @@ def form_of_word(letter: str, marks: str = "") -> str:
         rf"(?<=[\d{UNITS}{CURRENCIES}])-[{MINUS}{CURRENCIES}]?+(?=\d)",
         rf"(?<=\d)(?:[{UNITS}]|[{CURRENCIES}](?!\d))",
         rf"(?<=[^\W\d_])[{CURRENCIES}](?=\d)",
-        r"\++",
-        rf"[\u207a\u207b](?=[{SUPERSCRIPTS}])",
+        r"[+#]++",
+        rf"[{RAISED_SIGNS}]++",
     )
     further = rf"(?=[{INSIDE}])(?:{'|'.join(joints)})(?:{run})?+"
-    return rf"(?:{run}|[{BEFORE_NUMBERS}]++(?=\d){run})(?:{further})*+"
+    # A decimal fraction may begin with its point: .5
+    begin = rf"(?:[{BEFORE_NUMBERS}]++\.?+|\.(?<![^ \n\"(\[]\.))(?=\d)"
+    return rf"(?:{run}|{begin}{run})(?:{further})*+"
 
 
 SIMPLE_LETTER = r"[^\W_]"

@@ -1,7 +1,7 @@
 """Whether a true quotation is cut so that its meaning changes."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from argmap.language.cut_tables import TABLES, CutWord
 from argmap.language.cut_words import WITHOUT_SPACES, cut_words
@@ -16,12 +16,16 @@ from argmap.sources.quotation.search import WordIndex
 REACH = 2
 # The same for scripts in which each letter counts as a word.
 REACH_OF_LETTERS = 4
+# Its infinitive is at the end of its clause.
+GERMAN = "de"
 # How far a denial may be from the clause that it governs, in words within the sentence.
 REACH_OF_DENIALS = 8
 # Words that affect everything after or before them, also across a comma.
 TURNING = frozenset({CutWord.TURN, CutWord.CONDITION})
 OF_CLAUSES = frozenset({*TURNING, CutWord.HEDGE, CutWord.DENIAL})
 CHANGING = frozenset({*OF_CLAUSES, CutWord.NEGATION})
+# Parts of a compound or a number, which are not whole without the next word.
+PARTS = frozenset({CutWord.PREFIX, CutWord.NUMBER})
 
 
 def find_cut(index: WordIndex, reading: QuotationReading, place: Stretches) -> Cut | None:
@@ -56,6 +60,10 @@ def inside(index: WordIndex, place: Stretches) -> Cut | None:
     """Return a word left out between two segments, within the sentence of either."""
     for (_, first), (last, _) in pairwise(place):
         outline, further = index.outline(first - 1), index.outline(last)
+        if first < last:
+            for word, there in ((first - 1, outline), (last - 1, further)):
+                if there.kind(word) in PARTS:
+                    return Cut(CutKind.INSIDE, (max(first, word), min(last, word + 2)), there.kind(word))
         for marked, kind in gap_marks(outline, further, first, last):
             is_near = not outline.ends_between(first - 1, marked) or not further.ends_between(marked, last)
             if kind in CHANGING and is_near:
@@ -78,7 +86,7 @@ def before(index: WordIndex, first: int) -> Cut | None:
             return None
         kind, is_next = outline.kind(word), word == first - 1
         is_parted = outline.pauses_between(word, first)
-        if kind is CutWord.PREFIX and is_next:
+        if kind in PARTS and is_next:
             return Cut(CutKind.BEFORE, (word, first), kind)
         if kind is CutWord.TURN and not is_next:
             continue
@@ -86,7 +94,18 @@ def before(index: WordIndex, first: int) -> Cut | None:
             return Cut(CutKind.BEFORE, (phrase_at(index, word)[0], first), kind)
         if kind is CutWord.COMPLEMENT and is_next:
             return governed(index, first, first)
-    return governed(index, first, first) if outline.kind(first) is CutWord.COMPLEMENT else None
+    is_clause = outline.kind(first) is CutWord.COMPLEMENT or begins_infinitive(index, first)
+    return governed(index, first, first) if is_clause else None
+
+
+def begins_infinitive(index: WordIndex, first: int) -> bool:
+    """Return whether a German infinitive clause begins at a word: ", den Plan zu billigen"."""
+    outline = index.outline(first)
+    if index.language != GERMAN or not outline.pauses_between(first - 1, first):
+        return False
+    words = range(first, min(first + REACH_OF_DENIALS, index.end_of_block(first)))
+    clause = takewhile(lambda word: not outline.parts(first, word), words)
+    return any(outline.kind(word) is CutWord.COMPLEMENT for word in clause)
 
 
 def reach(index: WordIndex) -> int:
@@ -110,8 +129,8 @@ def governed(index: WordIndex, first: int, end: int) -> Cut | None:
 def after(index: WordIndex, last: int) -> Cut | None:
     """Return a word directly after a quotation that changes its meaning."""
     outline, end = index.outline(last - 1), index.end_of_block(last - 1)
-    if outline.kind(last - 1) is CutWord.PREFIX and last < end:
-        return Cut(CutKind.AFTER, (last, last + 1), CutWord.PREFIX)
+    if outline.kind(last - 1) in PARTS and last < end:
+        return Cut(CutKind.AFTER, (last, last + 1), outline.kind(last - 1))
     for word in range(last, min(last + reach(index), end)):
         if outline.ends_between(last - 1, word):
             return None

@@ -8,7 +8,8 @@ from argmap.sources.quotation.offsets import OffsetMap, Pieces, rewrite
 # An address may contain one pair of parentheses, and a title may follow it.
 LINK = r'\[(?P<words>[^\[\]\n]{1,300}+)\]\((?:[^()\s]|\([^()\s]{0,200}+\)){1,500}+(?: +"[^"\n]{0,200}")?\)'
 # A reference to a note, directly after a word: [1], [^1], [note 1].
-NOTE = r"\[(?<=\S\[)(?:\^[^\[\]\s]{1,50}|(?:note )?[0-9]{1,3}|citation needed)\]"
+NOTE = r"\[(?<=\S\[)(?:\^[^\[\]\s]{1,50}|(?:note )?[0-9]{1,3}(?:[,;\u2013-] ?[0-9]{1,3}){0,9}|citation needed)\]"
+DAGGERS = r"[\u2020\u2021](?<=[^\s\u2020\u2021].)[\u2020\u2021]*"
 # Quotation marks of Markdown at the start of a line.
 QUOTED_LINE = r"(?m)^(?:[ ]{0,3}>)++[ ]?"
 
@@ -84,6 +85,8 @@ KINDS: tuple[tuple[str, str, Callable[[re.Match[str]], Pieces]], ...] = (
     ("<", TAG, line_end_or_nothing),
     ("](", LINK, words_of_link),
     ("[", NOTE, nothing),
+    ("\u2020", DAGGERS, nothing),
+    ("\u2021", DAGGERS, nothing),
     (">", QUOTED_LINE, nothing),
     ("&", ENTITY, character),
     ("\\", ESCAPED, itself),

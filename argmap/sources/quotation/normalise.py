@@ -28,8 +28,16 @@ FORM_FEED = "\f"
 # French puts spaces before these marks, and inside guillemets.
 FRENCH = (" ;", " :", " !", " ?", ' "')
 FRENCH_SPACE = r' (?=[;:!?]|"(?:[.,;:!?)\n]|\Z))'
+# The Greek question mark looks like a semicolon, and is usually typed as one.
+GREEK_MARK = "\u037e"
+GREEK = "\u0370-\u03ff\u1f00-\u1fff"
+GREEK_QUESTION = rf"([{GREEK}][,\"\xbb]?\s{{1,3}}[{GREEK}]{{1,40}});"
+# A sign of Spanish ordinals that is also typed for degrees.
+ORDINAL = "\xba"
+ORDINAL_DEGREE = r"\xba(?<=[\d\s]\xba)(?=\s?[CFK]\b)"
 # It begins with one range of characters because such patterns are fast to search for.
-WIDE = "[\u3000-\uff5e](?<=[\u3000\uff01-\uff5e])[\u3000\uff01-\uff5e]*+"
+WIDE_FORMS = "\u3000\ufe50-\ufe6b\uff01-\uff5e\uffe0-\uffe2\uffe4-\uffe6"
+WIDE = f"[\u3000-\uffe6](?<=[{WIDE_FORMS}])[{WIDE_FORMS}]*+"
 # Words with only plain punctuation between them: most quotations are already in normal form.
 PLAIN_WORDS = re.compile(r"[A-Za-z]+(?:,? [A-Za-z]+)*\.?")
 LONE_RETURN = re.compile(r"\r(?!\n)")
@@ -172,6 +180,8 @@ def normalise(text: str, language: str | None = None) -> Normal:
         text = LONE_RETURN.sub("\n", text)
     if not is_simple(text):
         text = narrow(text)
+    if ORDINAL in text:
+        text = re.sub(ORDINAL_DEGREE, "\xb0", text)
     if FORM_FEED in text:
         from argmap.sources.quotation.pages import turn_pages
 
@@ -209,7 +219,9 @@ def forward(offset: int, maps: Sequence[OffsetMap]) -> int:
 
 
 def narrow(text: str) -> str:
-    """Return a text with full-width letters and marks replaced by plain ones."""
+    """Return a text with full-width letters and marks, and Greek question marks, replaced by plain ones."""
+    if ";" in text or GREEK_MARK in text:
+        text = re.sub(GREEK_QUESTION, r"\1?", text.replace(GREEK_MARK, "?"))
     return re.sub(WIDE, lambda match: unicodedata.normalize("NFKC", match[0]), text)
 
 

@@ -24,12 +24,14 @@ HYPHEN = "-"
 CLOSING = frozenset("\u201d\xbb\u300d\u300f")
 # A full stop after one of these, or after a single letter, does not end a sentence.
 ABBREVIATIONS = (
-    "mr mrs ms dr prof st vs etc cf ed eds jr sr gen col sen rep gov rev bzw usw vgl hr fr mme mlle sra ud"
+    "mr mrs ms dr prof st vs etc cf ed eds jr sr gen col sen rep gov rev bzw usw vgl hr fr mme mlle sra ud ca approx"
+    " rs mio mrd mln ej"
     " \u0433 \u0442\u044b\u0441 \u043c\u043b\u043d \u0438\u043c"
 )
 SHORT = frozenset(ABBREVIATIONS.split())
 # After one of these, it does not end a sentence if a number follows.
-BEFORE_NUMBERS = frozenset(["no", "nos", "nr", "art", "abs", "bd", "fig", "figs", "vol", "p", "pp", "ch", "sec", "см"])
+NUMBERED = "no nos nr art abs bd fig figs vol p pp ch sec eq eqs para abb tab kap rn núm pág págs см стр рис табл гл ст"
+BEFORE_NUMBERS = frozenset(NUMBERED.split())
 
 
 class Boundary(Enum):
@@ -191,5 +193,5 @@ def is_pause(block: BlockParts, number: int) -> bool:
         return False
     there = block.raw_gap(number)
     if HYPHEN in between:
-        return len(there) != 1 or there not in "-\u2010\u2011"
+        return len(there) != 1 or there not in "-\u2010\u2011\u2013"
     return there[:1] in CLOSING or (there[:1] == QUOTE_MARK and there[1:2].isspace())

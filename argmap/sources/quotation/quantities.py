@@ -7,7 +7,9 @@ from argmap.sources.quotation.characters import (
     CURRENCIES,
     GROUPING,
     MINUS,
+    RAISED_SIGNS,
     SUPERSCRIPTS,
+    TIMES,
     UNITS,
     is_letter,
     is_spaceless,
@@ -20,14 +22,16 @@ MAY_BE_JOINED = r"(?:\d|[^\w\s!-#%-/:;?-@\[-`{-}])[ ](?![A-BD-EG-JL-Za-z])"
 # A character and the space after it, where the space separates a number from its sign or unit, or groups its digits.
 # The pattern begins with a set of characters because such patterns are fast to search for, and faster if the set
 # contains no classes such as digits; unwanted members are excluded afterwards. The set contains 0-9 $ <=> ~ \xa2-\xb1
-# and everything from \u0660, but is written as its complement: compiling a set of many characters takes milliseconds.
+# \xb7 \xd7 and everything from \u0660, but is written as its complement: compiling a set of many characters takes
+# milliseconds.
 JOINED = (
     r"""(?x)
-    [^\0-\x23%-/:;?-}\x7f-\xa1\xb2-\u065f][ ](?:
+    [^\0-\x23%-/:;?-}\x7f-\xa1\xb2-\xb6\xb8-\xd6\xd8-\u065f][ ](?:
     """
     rf"""
         (?<=\d[ ])(?: (?=[{UNITS}{FRACTIONS}]) | (?=[{CURRENCIES}](?!\d)) | (?=\d\d?/\d\d?(?![\d/]))
           | (?<!\d{{4}}[ ])(?<![.,/:]\d[ ])(?<![.,/:]\d\d[ ])(?<![.,/:]\d{{3}}[ ])(?=\d{{3}}(?!\d)) )
+      | (?<=\d[ ])(?=[{TIMES}][ ]?\d) | (?<=\d[{TIMES}][ ])(?=\d) | (?<=\d[ ][{TIMES}][ ])(?=\d)
       | (?<=[\xa7\u2116{COMPARISONS}][ ])(?=[{CURRENCIES}{MINUS}]?\d)
       | (?<=[{CURRENCIES}][ ])(?<!\d[{CURRENCIES}][ ])(?<!\d[ ][{CURRENCIES}][ ])(?=\d)
       | (?<=\xb0[ ])(?=[CFK]\b)
@@ -37,6 +41,10 @@ JOINED = (
 RAISED = rf"[{SUPERSCRIPTS}](?:[,\u207a\u207b\u207d\u207e]*[{SUPERSCRIPTS}])*"
 # Units that can be raised to a power; after any other word, superscript digits refer to a note.
 RAISED_UNITS = frozenset(["mm", "cm", "dm", "km", "ft", "in", "yd", "mi", "ha", "nm", "µm", "μm"])
+# A chemical element with the number of an isotope before it.
+SYMBOL = r"[A-Z][a-z]?(?![^\W\d_])"
+LONGEST_SYMBOL = 2
+BEFORE_ISOTOPES = frozenset(" (-/")
 YEAR = r"(?<!\d)(?:1\d|20)\d\d\Z"
 LETTERS = r"[^\W\d_]{1,40}\Z"
 LONGEST_WORD = 40
@@ -79,9 +87,13 @@ def without_raised_notes(text: str, maps: list[OffsetMap]) -> str:
 
 def is_note(raised: re.Match[str]) -> bool:
     """Return whether superscript digits refer to a note, judging by the text before them."""
-    text, first = raised.string, raised.start()
+    text, (first, end) = raised.string, raised.span()
     before = text[max(0, first - LONGEST_WORD) : first]
-    last = before[-1:]
+    last, after = before[-1:], text[end : end + LONGEST_SYMBOL + 1]
+    if (last and last in RAISED_SIGNS) or (after and after[0] in RAISED_SIGNS):
+        return False
+    if last in BEFORE_ISOTOPES and re.match(SYMBOL, after):
+        return False
     if last.isdecimal():
         return re.search(YEAR, before) is not None
     word = re.search(LETTERS, before)
@@ -135,8 +147,9 @@ def is_glued(digits: re.Match[str]) -> bool:
 
 
 # Directly before a number, and after a space or an opening mark, each of these is its sign.
-MINUS_SIGNS = frozenset(f"-\u2010\u2011\u2013{MINUS}")
-OPENING = frozenset(' \t\n\u00a0\u2009\u202f([/:<>=~\u2248\u2264\u2265\xb1"\u201c\u201e\xab\u2018')
+MINUS_SIGNS = frozenset(f"-\u2010\u2011\u2012\u2013{MINUS}")
+DOTS = ".."
+OPENING = frozenset('\u2026\u22ef \t\n\u00a0\u2009\u202f([/:<>=~\u2248\u2264\u2265\xb1"\u201c\u201e\xab\u2018')
 IS_CURRENCY = f"[{CURRENCIES}]"
 MOST_BLANKS = 8
 
@@ -153,7 +166,9 @@ def sign_in(run: re.Match[str]) -> int | None:
     offset = run.start() + len(at) - 1
     is_spaced = offset + 1 < last
     before = text[max(0, offset - MOST_BLANKS) : offset]
-    is_free = not before or before[-1] in OPENING or re.match(IS_CURRENCY, before[-1]) is not None
+    is_free = (
+        not before or before[-1] in OPENING or before.endswith(DOTS) or re.match(IS_CURRENCY, before[-1]) is not None
+    )
     follows_number = before.rstrip()[-1:].isdecimal()
     if not is_free or follows_number or (is_spaced and at[-1] != MINUS):
         return None
@@ -161,6 +176,6 @@ def sign_in(run: re.Match[str]) -> int | None:
 
 
 def begins_number(text: str, offset: int) -> bool:
-    """Return whether a number, with or without a currency sign, begins at an offset."""
+    """Return whether a number, with or without a currency sign or digits before its point, begins at an offset."""
     first, second = text[offset : offset + 1], text[offset + 1 : offset + 2]
-    return first.isdecimal() or (second.isdecimal() and re.match(IS_CURRENCY, first) is not None)
+    return first.isdecimal() or (second.isdecimal() and (first == "." or re.match(IS_CURRENCY, first) is not None))

@@ -17,11 +17,12 @@ from argmap.sources.quotation.quantities import GLUED, is_glued
 # link.
 GAP = (
     r"\[(?P<own>(?:[^\[\]]|\[[^\[\]]*+\])*+)\](?!\()"
-    r"|\(\s*(?:\.\s*){2,}\.?\s*\)|\(\s*\u2026\s*\)|\.{3,}|\.(?:\s\.){2,}|\u2026"
+    r"|\(\s*(?:\.\s*){2,}\.?\s*\)|\(\s*[\u2026\u22ef]\s*\)|\.{3,}|\.(?:\s\.){2,}|[\u2026\u22ef]"
 )
 ELLIPSIS = "\u2026"
+MIDDLE_ELLIPSIS = "\u22ef"
 MARK = "?"
-DOTS = r"[\s.\u2026]*"
+DOTS = r"[\s.\u2026\u22ef\u2010-\u2015-]*"
 OMISSION = " \u2026 "
 # A changed case of a first letter: "[T]he".
 CASED = rf"[^\W\d_{LETTERS_WITHOUT_SPACES}]"
@@ -107,7 +108,7 @@ def read(text: str) -> QuotationReading:
     segments: list[Segment] = []
     insertions: list[tuple[int, str]] = []
     done = 0
-    may_have_gaps = "[" in text or ELLIPSIS in text or text.count(".") > 1
+    may_have_gaps = "[" in text or ELLIPSIS in text or MIDDLE_ELLIPSIS in text or text.count(".") > 1
     for gap in re.finditer(GAP, text) if may_have_gaps else ():
         add_segment(segments, text[done : gap.start()])
         own = gap["own"]

@@ -34,6 +34,8 @@ RUN = re.compile(
 )
 # A line end between ordinary characters, which is the most common oddity of wrapped text, and equals a space.
 LINE_END = rf"\n(?<=[{ORDINARY}]\n)(?=[{ORDINARY}])"
+# Signs that mean the same: of division, ratio, multiplication, similarity, comparison and temperature.
+SAME_SIGNS = dict(zip("\u2044\u2215\u2236⋅∙\u223c⩽≦⩾≧", "//:··~≤≤≥≥", strict=True)) | {"℃": "°C", "℉": "°F"}
 # Spaces, or a single line end.
 BLANK = r"(?:[^\S\n]*\n(?![^\S\n]*\n)[^\S\n]*|[^\S\n]+)"
 TOKEN = rf"""(?xs)
@@ -45,12 +47,13 @@ TOKEN = rf"""(?xs)
   | (?P<nothing> {SOFT_HYPHEN}[^\S\n]*+\n(?![^\S\n]*+\n)[^\S\n]*+ | [{ZERO_WIDTH}]+ )
   | (?P<space> \s+ )
   | (?P<cell> \| )
-  | (?P<ellipsis> … )
+  | (?P<ellipsis> […⋯] )
+  | (?P<sign> [{"".join(SAME_SIGNS)}] )
   | (?P<ligature> [{LIGATURES}] )
   | (?P<emphasis> [*_]+ )
   | (?P<other> . )
     """
-FIXED = {
+FIXED = SAME_SIGNS | {
     "paragraph": PARAGRAPH_BREAK,
     "dash": "-",
     "opened": QUOTE_MARK,
@@ -119,6 +122,7 @@ def tokens(run: str) -> Iterator[tuple[str, int]]:
     """Yield the parts of a run in normal form, skipping those that become empty."""
     for token in re.finditer(TOKEN, run):
         kind = token.lastgroup or ""
-        piece = unicodedata.normalize("NFKC", token[0]) if kind == "ligature" else FIXED.get(kind, token[0])
+        kept = SAME_SIGNS.get(token[0], token[0])
+        piece = unicodedata.normalize("NFKC", token[0]) if kind == "ligature" else FIXED.get(kind, kept)
         if piece:
             yield piece, token.start()

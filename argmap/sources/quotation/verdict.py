@@ -16,6 +16,8 @@ OMISSION = " ... "
 # The most characters shown of the text after a turning word.
 MOST_SHOWN = 40
 MARK = "?"
+# The micro sign has two codes.
+MICRO, MU = "\xb5", "\u03bc"
 
 
 def find(
@@ -103,6 +105,8 @@ def asked(index: TextIndex, place: Place) -> Found:
 
 def is_same(left: str, right: str) -> bool:
     """Return whether words are equal, ignoring the case of the first letter."""
+    if MICRO in left or MICRO in right:
+        left, right = left.replace(MICRO, MU), right.replace(MICRO, MU)
     return left[1:] == right[1:] and left[:1].lower() == right[:1].lower()
 
 

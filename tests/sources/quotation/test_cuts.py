@@ -34,6 +34,10 @@ def both(text: str, quotation: str) -> tuple[Found, Found]:
         ("पुल कल सुबह शहर में खुलेगा, लेकिन केवल एक दिन", "पुल कल सुबह शहर में खुलेगा", CutWord.TURN),
         ("他们没有修好这座旧桥。", "修好这座旧桥", CutWord.NEGATION),
         ("橋は来年まで開かないと述べた。", "橋は来年まで開か", CutWord.NEGATION),
+        ("A non–violent protest was held there.", "violent protest was held", CutWord.PREFIX),
+        ("They held a non-violent protest in the old town.", "They held a ... violent protest in", CutWord.PREFIX),
+        ("Er weigerte sich, den Plan zu billigen, und ging.", "den Plan zu billigen, und ging", CutWord.DENIAL),
+        ("橋は来年の春に開きましたか。", "橋は来年の春に開きました", CutWord.HEDGE),
     ],
 )
 def test_what_was_left_out_is_found_in_nine_languages(text: str, quotation: str, word: CutWord) -> None:
@@ -53,6 +57,8 @@ def test_what_was_left_out_is_found_in_nine_languages(text: str, quotation: str,
         ("The pier opens in May. But nobody comes.", "The pier opens in May"),
         ("On the first of May the pier opens again.", "the pier opens again"),
         ("It was a well-known violent protest.", "known violent protest"),
+        ("Die Brücke ist zu teuer, der Rat bestreitet das.", "der Rat bestreitet das"),
+        ("Er bestreitet das, und der Rat baut die Brücke.", "der Rat baut die Brücke"),
     ],
 )
 def test_words_of_other_clauses_cut_nothing(text: str, quotation: str) -> None:

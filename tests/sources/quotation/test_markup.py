@@ -126,3 +126,27 @@ def test_a_compound_parted_at_a_line_end_and_written_nowhere_else_may_have_its_h
     normal = normalise(PARTED)
     assert find(quotation, normal).verdict is verdict
     assert fingerprint.find(quotation, fingerprint.make(normal)).verdict is by_hashes
+
+
+NOTED = [
+    "The boats† came back‡ in the spring.\n\n† Those of the old port.",
+    "The boats[1, 2] came back[3–5] in the spring.",
+    "The boats[1][2] came back[12] in the spring.",
+    "The boats came back in the spring.",
+]
+
+
+@pytest.mark.parametrize("text", NOTED)
+def test_marks_of_notes_may_be_in_the_text_or_the_quotation_or_in_neither(text: str) -> None:
+    normal = normalise(text)
+    for quotation in ("boats came back in the spring", "boats† came back[1, 2] in the spring"):
+        assert find(quotation, normal).verdict is Verdict.VERIFIED
+        assert fingerprint.find(quotation, fingerprint.make(normal)).verdict is Verdict.VERIFIED
+
+
+@pytest.mark.parametrize("omission", ["…", "...", ". . .", "[…]", "(...)", "⋯", "[⋯]", "⋯⋯", "[---]", "[– – –]"])
+def test_an_omission_may_be_typed_in_many_ways(omission: str) -> None:
+    normal = normalise("The old boats of the port came back to it in the spring.")
+    quotation = f"The old boats of {omission} came back to it"
+    for found in (find(quotation, normal), fingerprint.find(quotation, fingerprint.make(normal))):
+        assert found.verdict is Verdict.VERIFIED

@@ -127,3 +127,13 @@ def test_a_word_in_letters_beside_letters_without_spaces_is_whole() -> None:
 )
 def test_paragraphs_and_headings_are_told_apart_in_any_script(text: str, numbers: tuple[int, ...]) -> None:
     assert normalise(text).paragraph_numbers == numbers
+
+
+@pytest.mark.parametrize("mark", [";", "\u037e", "?"])
+def test_a_greek_question_ends_with_what_looks_like_a_semicolon(mark: str) -> None:
+    asked = "Ένα συμβούλιο ενέκρινε το νέο λιμάνι την άνοιξη"
+    for other in (";", "\u037e", "?"):
+        assert {found.verdict for found in both(f"{asked}{other}", f"{asked}{mark} Έτσι είπε.")} == {Verdict.VERIFIED}
+    assert {found.verdict for found in both(asked, f"{asked}{mark} Έτσι είπε.")} == {Verdict.CUT}
+    english = "He wrote the word λόγος; nobody knows what it means here."
+    assert {found.verdict for found in both("He wrote the word λόγος", english)} == {Verdict.VERIFIED}

@@ -1,0 +1,142 @@
+"""A number is quoted whole, in digits and in words, with its signs, scale and unit; another number is altered."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.sources import fingerprint
+from argmap.sources.quotation import Verdict, normalise
+from argmap.sources.quotation.verdict import find
+from tests.laws import examples
+
+STANDS = {Verdict.VERIFIED, Verdict.AMBIGUOUS, Verdict.NEAR}
+# Words before and after a number in each language, and numbers; "|" is where none may begin or end.
+FRAMES = {
+    "en": ("The report of the harbour says that", "were counted on the old pier"),
+    "de": ("Im Bericht des Hafens steht, dass man", "an der alten Brücke gezählt hat"),
+    "fr": ("Le rapport du port dit qu’on avait", "sur la vieille jetée du village"),
+    "es": ("El informe del puerto dice que había", "en el viejo muelle del pueblo"),
+    "ru": ("В отчёте гавани сказано, что там", "у старого причала насчитали весной"),
+    "ar": ("يقول تقرير الميناء إن هناك", "على الرصيف القديم في المدينة"),
+    "hi": ("बंदरगाह की रिपोर्ट कहती है कि वहाँ", "पुराने घाट पर गिने गए थे"),
+    "zh": ("港口的报告说今年春天有", "在老码头上看到了大船"),
+    "ja": ("港の報告によると今年の春に", "の人が古い桟橋に来ました"),
+}
+WHOLE = {
+    "en": (
+        "50| million",
+        "two| hundred| thousand",
+        "a hundred| and| five",
+        "twenty-|five",
+        "50| and| a| half",
+        "minus| 5",
+        "CHF| 50",
+        "50| EUR",
+        "50| zł",
+        "50| kr",
+        "Rs. |50",
+        "50| per| cent",
+        "five| percent",
+        "10-|fold",
+        "five-|year",
+        "12| kg",
+        "3 |× |10⁶",
+        "3 |x |10⁶",
+        "5| ±| 2",
+        "B-|12",
+    ),
+    "de": ("50| Millionen", "zwei| Millionen", "50| Prozent", "50| Mio", "CHF| 50", "minus| 5"),
+    "fr": ("deux| mille| cinq| cents", "vingt| et| un", "quatre-|vingt-|dix", "50| pour| cent", "50| millions"),
+    "es": ("treinta| y| cinco", "dos| mil| quinientos", "50| por| ciento", "50| millones", "menos| 5"),
+    "ru": ("двадцать| пять", "50| тысяч", "двести| тысяч", "50| процентов", "50| млн", "минус| 5"),
+    "ar": ("خمسة| وعشرون", "50| مليون", "خمسون| ألف", "50| بالمئة"),
+    "hi": ("दो| लाख", "50| करोड़", "दो| हज़ार| पाँच| सौ", "50| प्रतिशत"),
+    "zh": ("三|千|万", "5|万", "百|分|之|五|十", "第|十|五", "三|点|五", "五|十|多", "50|元"),
+    "ja": ("二|百|五|十", "5|万", "3万|5千", "三|百|円"),
+}
+NUMBERS = [(language, number) for language, numbers in WHOLE.items() for number in numbers]
+# Each differs from the others in what it says.
+EACH = (
+    "5 .5 0.5 -5 +5 ±5 ∓5 <5 >5 ≤5 ≥5 ≪5 ≫5 ~5 ≈5 ≃5 √5 ∆5 $5 €5 £5 ₹5 5% 5‰ 5°C 5°F 5⁶ 5⁷ 5⁻⁶ 5₂ 5×6 6×5 5±6 5/6 5:6"
+    " #5 §5 №5 -.5 ¢5 ¹⁴C ¹²C C C# C++ Ca²⁺ Ca⁺ Ca Na⁻ s⁻¹ s aⁿ⁺¹ aⁿ 5…-6 5…6"
+)
+ALIKE = EACH.split()
+# Signs that typists and typesetters use for one another.
+SAME = (
+    ("1⁄2", "1/2"),
+    ("1∕2", "1/2"),
+    ("1∶2", "1:2"),
+    ("3⋅2", "3·2"),
+    ("∼5", "~5"),
+    ("⩽5", "≤5"),
+    ("≧5", "≥5"),
+    ("﹤5", "<5"),
+    ("＜5", "<5"),
+    ("￡5", "£5"),
+    ("5 ℃", "5 °C"),
+    ("5 ºC", "5 °C"),
+    ("‒5", "−5"),
+    ("3 × 5", "3×5"),
+    ("5 ± 2", "5±2"),
+    ("5 µg", "5 μg"),
+)
+
+
+def verdicts(text: str, quote: str, language: str) -> tuple[Verdict, Verdict]:
+    """Return what the text and its fingerprint say of a quotation."""
+    normal = normalise(text, language)
+    known = fingerprint.read(fingerprint.write(fingerprint.make(normal)))
+    return find(quote, normal).verdict, fingerprint.find(quote, known).verdict
+
+
+@pytest.mark.parametrize(("language", "number"), NUMBERS)
+def test_a_number_is_verified_whole_and_never_in_part(language: str, number: str) -> None:
+    before, after = FRAMES[language]
+    space = "" if language in {"zh", "ja"} else " "
+    text = f"{before}{space}{number.replace('|', '')}{space}{after}."
+    assert verdicts(text, text, language) == (Verdict.VERIFIED, Verdict.VERIFIED)
+    parts = number.split("|")
+    for place in range(1, len(parts)):
+        first, last = f"{before}{space}{''.join(parts[:place])}".rstrip(), f"{''.join(parts[place:])}{space}{after}"
+        for quote in (first, last, f"{before} ... {last}", f"{first} ... {after}"):
+            assert not STANDS & set(verdicts(text, quote, language)), quote
+
+
+@settings(max_examples=examples(500))
+@given(st.sampled_from(ALIKE), st.sampled_from(ALIKE))
+def test_one_number_is_never_taken_for_another(left: str, right: str) -> None:
+    before, after = FRAMES["en"]
+    found = verdicts(f"{before} {left} {after}.", f"{before} {right} {after}", "en")
+    if left == right:
+        assert set(found) == {Verdict.VERIFIED}
+    else:
+        assert not STANDS & set(found)
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_signs_that_mean_the_same_are_the_same(one: str, other: str) -> None:
+    before, after = FRAMES["en"]
+    for left, right in ((one, other), (other, one)):
+        found = verdicts(f"{before} {left} {after}.", f"{before} {right} {after}", "en")
+        assert set(found) == {Verdict.VERIFIED}
+
+
+HONEST = (
+    ("en", "In 2016 | three boats were counted on the pier"),
+    ("en", "They counted two boats and | three barges were sold that day"),
+    ("en", "The ferry came in 1999, | 50 boats came a year after it"),
+    ("en", "It ended in 2016 | and a new pier was built for it"),
+    ("es", "Desde 2016 | ha subido mucho el precio del agua"),
+    ("fr", "Il y en avait deux et | trois autres barques au port"),
+    ("de", "Das war 1999 | an der alten Brücke am Fluss"),
+    ("ru", "Так было в 2016 | году у старого причала"),
+    ("zh", "他在2016年 | 一共看到了很多大船"),
+    ("ja", "彼は2016年 | 古い桟橋に来ました"),
+)
+
+
+@pytest.mark.parametrize(("language", "text"), HONEST)
+def test_words_after_a_year_and_other_numbers_can_be_quoted(language: str, text: str) -> None:
+    whole = text.replace(" | ", "" if language in {"zh", "ja"} else " ")
+    for quote in text.split(" | "):
+        assert set(verdicts(whole, quote, language)) <= {Verdict.VERIFIED, Verdict.UNCHECKED}, quote
