@@ -11,7 +11,7 @@ from argmap.base.text import Text
 from argmap.lint.checker import Checked, check
 from argmap.lint.fixes import apply_fixes
 from argmap.lint.settings import Settings
-from argmap.sources.fingerprint import make, write
+from argmap.sources.fingerprint import digest, make, write
 from argmap.sources.locators import locator_of, numbering_of, parse
 from argmap.sources.locators.places import extent_in
 from argmap.sources.quotation import normalise
@@ -311,3 +311,16 @@ def test_the_text_of_the_essay_and_its_fingerprint_know_the_same_places() -> Non
     for quoted in quoted_in("russia-iran-syria"):
         found = find(quoted.citation.quote, essay, quoted.citation.prefix or "", quoted.citation.suffix or "")
         assert locator_of(essay, found.places[0]) == quoted.citation.locator
+
+
+SEEDS = ROOT / "seeds"
+RECORDED = sorted(path.stem for path in SEEDS.glob("*.fingerprint"))
+
+
+@pytest.mark.skipif(not ESSAY.is_file(), reason="the essay is not ours to republish, and is not beside the repository")
+@pytest.mark.parametrize("name", RECORDED)
+def test_the_records_of_the_project_belong_to_their_texts(name: str) -> None:
+    text = normalise((ESSAY.parent / f"{name}.txt").read_text(encoding="utf-8"), "en")
+    recorded = (SEEDS / f"{name}.fingerprint").read_text(encoding="utf-8")
+    assert write(make(text)) == recorded
+    assert f"sha256: {digest(text)}\n" in (SEEDS / f"{name}.yaml").read_text(encoding="utf-8")
