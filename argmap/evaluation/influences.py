@@ -27,7 +27,9 @@ def euler(base: float, energy: float) -> float:
 
     Source: Amgoud and Ben-Naim 2017, "Evaluation of arguments in weighted bipolar graphs", ECSQARU 2017.
     """
-    return 1 - (1 - base * base) / (1 + base * exp(min(energy, MOST_ENERGY)))
+    power = exp(min(energy, MOST_ENERGY))
+    # 1 - (1 - base²) / (1 + base · power), written so that no energy leaves the base as it is, to the last bit.
+    return base + (1 - base) * (base * (power - 1) / (1 + base * power))
 
 
 def euler_slopes(base: float, energy: float) -> tuple[float, float]:

@@ -34,6 +34,7 @@ GRADUAL = tuple(gradual_semantics())
 RANK = {AcceptanceLabel.OUT: 0, AcceptanceLabel.UNDECIDED: 1, AcceptanceLabel.IN: 2}
 # Numbers are summed in another order after reordering.
 NEAR = 1e-9
+STRENGTH_LISTS = st.lists(st.floats(0, 1), max_size=4)
 
 
 def standings(graph: Graph, terms: Terms | None = None) -> Mapping[str, Standing]:
@@ -306,6 +307,23 @@ def test_a_strength_lies_within_its_bounds(made: Made, semantics: str) -> None:
         assert one.bounds is None or is_open
         if one.bounds and one.strength is not None:
             assert one.bounds[0] - NEAR <= one.strength <= one.bounds[1] + NEAR
+
+
+@LAWFUL
+@given(st.floats(0, 1), st.sampled_from(GRADUAL))
+def test_what_nothing_moves_keeps_its_base_exactly(base: float, semantics: str) -> None:
+    # Otherwise the least of linked premises that are equally strong would be the one with the smaller error.
+    assert {modular(semantics).influence(base, energy) for energy in (0.0, -0.0)} == {base}
+
+
+@LAWFUL
+@given(st.floats(0, 1), STRENGTH_LISTS, STRENGTH_LISTS, st.sampled_from(GRADUAL))
+def test_a_strength_is_between_0_and_1_exactly(
+    base: float, supports: list[float], attacks: list[float], semantics: str
+) -> None:
+    found = modular(semantics)
+    for repeated in (1, 10, 1000):
+        assert 0 <= found.influence(base, found.aggregate(supports * repeated, attacks * repeated)) <= 1
 
 
 @LAWFUL
