@@ -11,7 +11,6 @@ from random import Random
 from argmap.base.values import frozen
 from argmap.evaluation.dependency_cone import Cone, strength_with, strengths_joining, touched
 from argmap.evaluation.gradient import gradient
-from argmap.evaluation.gradual_solver import Solution
 
 # Up to this many players every coalition is examined; above it some orders are sampled, above `MOST_PLAYERS` none.
 MOST_EXACT = 12
@@ -30,7 +29,7 @@ class Contribution:
     """The contribution of a statement to the strength of another; None if it could not be computed.
 
     `removal` is the strength lost without it, and `intrinsic_removal` the same after everything that supports or
-    attacks it is removed. `gradient` is the gain in strength per unit of a small increase of its base. `shapley` is the
+    attacks it is removed. `gradient` is the loss of strength per unit of a small decrease of its base. `shapley` is the
     mean of what it adds to the statements before it, over all orders.
     """
 
@@ -59,14 +58,12 @@ def contributions(cone: Cone) -> Contributions:
     Removals are computed in descending order of gradient, because a large map may take too long.
     """
     network, items = cone.network, cone.items
-    slopes = gradient(network, cone.modular, Solution(cone.values, {}), cone.topic)
+    slopes = gradient(cone)
     shares, orders = shapley(cone, [(item,) for item in items])
-    removals = removals_of(cone, sorted(items, key=lambda item: -abs(slopes.get(item, 0.0))))
+    removals = removals_of(cone, sorted(items, key=lambda item: -abs(slopes.get(item) or 0.0)))
     nothing = (None, None)
     found = {
-        network.names[item]: Contribution(
-            *removals.get(item, nothing), slopes.get(item, 0.0) if slopes else None, share
-        )
+        network.names[item]: Contribution(*removals.get(item, nothing), slopes.get(item), share)
         for item, share in zip(items, shares, strict=True)
     }
     return Contributions(found, orders, len(items) - len(removals))

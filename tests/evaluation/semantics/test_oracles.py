@@ -14,7 +14,6 @@ from argmap.evaluation.analysis.evaluator import modular, network_of
 from argmap.evaluation.dependency_cone import Cone, cone_of
 from argmap.evaluation.fixed_point import CyclicComponent, converge
 from argmap.evaluation.gradient import gradient
-from argmap.evaluation.gradual_solver import Solution
 from argmap.evaluation.results import Standing
 from argmap.evaluation.terms import Terms
 from tests.cli.running import run
@@ -136,8 +135,8 @@ def contributed(cone: Cone, function: str, items: list[int]) -> float | None:
         case "intrinsic-removal":
             return intrinsic_removal(cone, items)
         case "gradient":
-            slopes = gradient(cone.network, cone.modular, Solution(cone.values, {}), cone.topic)
-            return max(slopes.get(item, 0.0) for item in items)
+            slopes = gradient(cone)
+            return max(slopes.get(item) or 0.0 for item in items)
     others = [(item,) for item in cone.items if item not in items]
     return shapley(cone, [tuple(items), *others])[0][0]
 
