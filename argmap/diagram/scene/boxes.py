@@ -25,7 +25,7 @@ MOST_SHOWN = 20_000
 MOST_LINES, MORE = 8, " … more"
 # At most this many indicators are shown; the others are only counted.
 MOST_INDICATORS = 2
-# What stands in place of a citation if a quotation is verified in a text without a title.
+# What is shown instead of a citation if a quotation is verified in a text without a title.
 QUOTED = "quoted"
 # The gap between the head and a citation on the same line, including the sign of verification.
 CORNER_GAP = 26.0
