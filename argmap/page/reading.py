@@ -70,7 +70,9 @@ def articles_html(material: Material) -> Html:
 def article_html(material: Material, article: Article) -> Html:
     """Return one article as blocks; the numbers of paragraphs are those that locators use."""
     has_text = article.coverage.document.normal is not None
-    blocks = (block for block in article.coverage.blocks if block.words and (has_text or block.passages))
+    blocks = [block for block in article.coverage.blocks if block.words and (has_text or block.passages)]
+    if blocks and is_title(article, blocks[0]):
+        del blocks[0]
     return element(
         "article",
         element("h3", text(article.coverage.document.source.title)),
@@ -78,6 +80,14 @@ def article_html(material: Material, article: Article) -> Html:
         *(block_html(material, article, block) for block in blocks),
         dir_="auto",
     )
+
+
+def is_title(article: Article, block: Block) -> bool:
+    """Return whether a block is a heading that only repeats the title of its source, and is not quoted."""
+    if block.paragraph or block.passages:
+        return False
+    words = "".join(HASHES.sub("", piece.text) for piece in pieces_of(block, article.coverage.document.normal))
+    return words.split() == (article.coverage.document.source.title or "").split()
 
 
 def block_html(material: Material, article: Article, block: Block) -> Html:

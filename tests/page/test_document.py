@@ -209,6 +209,18 @@ def test_an_article_of_which_only_the_fingerprint_is_at_hand_shows_what_is_quote
     assert "council met twice" not in html
 
 
+@pytest.mark.parametrize(("heading", "is_shown"), [("The Gazette", False), ("The Gazette of May", True)])
+def test_a_heading_that_repeats_the_title_of_its_source_is_left_out(
+    heading: str, *, is_shown: bool, tmp_path: Path
+) -> None:
+    path = make_project(tmp_path)
+    article = tmp_path / "article.md"
+    article.write_text(f"# {heading}\n\n{article.read_text(encoding='utf-8')}", encoding="utf-8")
+    html = page_of(Workspace().check(path).graph)
+    assert html.count("<h3>The Gazette</h3>") == 1
+    assert (f'<p class="heading">{heading}</p>' in html) == is_shown
+
+
 def test_an_article_that_is_not_at_hand_takes_no_room() -> None:
     html = page_of(read_whole(EVERYTHING).graph)
     assert re.search(r'<button type="button" data-view="article" aria-pressed="false" hidden>', html)

@@ -331,6 +331,14 @@ def test_light_and_dark_are_chosen_by_hand(desk: Desk) -> None:
     assert ground() == light
 
 
+# The words on buttons that are broken into lines.
+BROKEN_LABELS = """[...document.querySelectorAll(":is(.tools, .panel-tools, .zoom) :is(button, summary)")].filter(e => {
+    const range = document.createRange();
+    range.selectNodeContents(e);
+    return new Set([...range.getClientRects()].map(line => line.top)).size > 1;
+}).map(e => e.textContent)"""
+
+
 @pytest.mark.parametrize("wide", [1440, 1024, 768, 320])
 def test_nothing_is_wider_than_the_window(wide: int, browser: Browser, page_file: Path) -> None:
     with opened(browser, page_file, "#unsafe", Window(wide=wide, high=640)) as desk:
@@ -341,6 +349,7 @@ def test_nothing_is_wider_than_the_window(wide: int, browser: Browser, page_file
                 "[...document.querySelectorAll('.beside, .scroll')].filter(e => e.scrollWidth > e.clientWidth + 1)"
             )
             assert desk.run(f"{scrolling}.length") == 0
+            assert desk.run(BROKEN_LABELS) == []
             expect(desk.all(".about.open h3")).to_be_in_viewport()
 
 
