@@ -14,6 +14,7 @@ from argmap.lint.settings import Settings
 from argmap.sources.fingerprint import digest, make, write
 from argmap.sources.locators import locator_of, numbering_of, parse
 from argmap.sources.locators.places import extent_in
+from argmap.sources.locators.references import units
 from argmap.sources.quotation import normalise
 from argmap.sources.quotation.verdict import find
 from argmap.sources.quoted import Quoted
@@ -57,12 +58,40 @@ from tests.maps import ROOT
         ("§§ 24-26", "§", "24", "26"),
         ("Art. 5(2)", "article", "5", "5"),
         ("table 2", "named", "2", "2"),
+        ("see p. 12", "page", "12", "12"),
+        ("(vgl. S. 12 f.)", "page", "12", ""),
+        ("[at page 12]", "page", "12", "12"),
+        ("page: 12", "page", "12", "12"),
+        ("Page #12", "page", "12", "12"),
+        ("p. 12 bottom", "page", "12", "12"),
+        ("Z. 4", "line", "4", "4"),
+        ("Artikel 4 Abs. 2 Satz 1", "article", "4", "4"),
+        ("§ 4 Abs. 2", "§", "4", "4"),
+        ("पृष्ठ 12", "page", "12", "12"),
+        ("पृ. 12", "page", "12", "12"),
+        ("पंक्ति 4", "line", "4", "4"),
+        ("अनुच्छेद 3", "paragraph", "3", "3"),
     ],
 )
 def test_what_people_write_is_read(locator: str, unit: str, first: str, last: str) -> None:
     (reference,) = parse(locator)
     assert (str(reference.unit), reference.first, reference.last, reference.is_alone) == (unit, first, last, True)
     assert locator[reference.start : reference.end].startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("locator", "unit"),
+    [("ص ١٢", "page"), ("पृ. १२", "page"), ("\uff50\uff0e\uff11\uff12", "page"), ("第\uff11\uff12页", "page")],
+)
+def test_digits_of_other_scripts_are_read(locator: str, unit: str) -> None:
+    (reference,) = parse(locator)
+    assert (str(reference.unit), reference.first) == (unit, "12")
+    assert len(locator[reference.start : reference.end]) == len("12")
+
+
+@pytest.mark.parametrize("word", sorted(units()))
+def test_every_word_for_a_unit_is_read_with_a_number(word: str) -> None:
+    assert [(str(each.unit), each.first) for each in parse(f"{word} 12")] == [(str(units()[word]), "12")]
 
 
 @pytest.mark.parametrize(
@@ -208,7 +237,8 @@ def told(folder: Path, text: str, quote: str, locator: str) -> list[str]:
         (COUNTED, "The wren came first", "heading -> paragraph 1", Severity.WARNING),
         # There is nothing right to write, or nothing is wrong.
         (COUNTED, "Birds of the lake", "paragraph 2 -> paragraph 2", Severity.WARNING),
-        (NUMBERED, "The wren sang", "at [24] -> at [24]", None),
+        (NUMBERED, "The wren sang", "after [24] -> after [24]", None),
+        (NUMBERED, "The wren sang", "at [24] -> at [22]", Severity.ERROR),
     ],
 )
 def test_the_fix_writes_the_numbers_of_the_right_place(

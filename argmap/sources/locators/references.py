@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
+from unicodedata import decimal, normalize
 
 from argmap.base.tuples import NamedTuple
 from argmap.language.numerals import roman_value
 
+# From this code on, characters may be full-width forms.
+WIDE = 0xFF00
 # Enough for a map, whose quotations usually name the paragraphs and pages of a few sources.
 MOST_KEPT = 2048
 
@@ -53,7 +56,7 @@ WORDS: Mapping[Unit, str] = {
         "para paras par pars paragraph paragraphs ¶ ¶¶ abs absatz absätze rn rdnr rz randnummer абз абзац абзацы al"
         " alinéa paragraphe paragraphes párr párrafo párrafos parágrafo paragrafo 段 段落 अनुच्छेद فقرة"
     ),
-    Unit.LINE: "l ll line lines zeile zeilen ligne lignes línea líneas riga righe строка строки 行 पंक्ति سطر",
+    Unit.LINE: "l ll line lines z zeile zeilen ligne lignes línea líneas riga righe строка строки 行 पंक्ति سطر",
     Unit.SECTION: (
         "sec secs sect section sections abschnitt abschnitte ch chs chap chaps chapter chapters kap kapitel chapitre"
         " cap capítulo capitolo part parts teil partie parte глава гл раздел часть 章 節 节 अध्याय فصل"
@@ -64,15 +67,23 @@ WORDS: Mapping[Unit, str] = {
 NUMBER = r"(?:[0-9]{1,6}(?:\.[0-9]{1,4}){0,5}(?:(?=ff?\b)|[a-z]?(?![^\W\d_]))|[ivxlcIVXLC]{1,7}(?![^\W\d_]))"
 TO = r"(?:[-‐‑–—~]|\b(?:to|bis|до|à|a)\b)"
 RANGE = rf"(?P<first>{NUMBER})(?:\s*{TO}\s*(?:\w{{1,4}}\.\s*)?(?P<last>{NUMBER}))?"
-# What may follow a number: f. and ff., a part in brackets, a total.
-FOLLOWING = r"(?P<follow>\s*ff?\b\.?)?(?:\s*\([^()]{1,20}\)){0,3}(?:\s*(?:of|/|von|из|sur)\s*[0-9]{1,6})?\s*\.?"
+# What may follow a number: f. and ff., a part in brackets, a part of an article, a total, a part of a page.
+PART = r"(?:\s+(?:abs|absatz|al|alinéa|satz|lit|nr|sentence)\b\.?\s*\w{1,5}\b\.?){0,3}"
+TOTAL = r"(?:\s*(?:of|/|von|из|sur)\s*[0-9]{1,6})?"
+FOLLOWING = (
+    rf"(?P<follow>\s*ff?\b\.?)?(?:\s*\([^()]{{1,20}}\)){{0,3}}{PART}{TOTAL}(?:\s+(?:top|bottom|oben|unten))?\s*\.?"
+)
+# What may precede a place, and brackets around a locator.
+LEADING = r"(?i)(?:(?:see|cf|at|on|in|vgl|siehe|voir|véase|\u0441\u043c|\u0441\u0440)\b\.?\s+)?"
+IN_BRACKETS = r"\s*(?:\((?P<round>[^\d()][^()]*)\)|\[(?P<square>[^\d\[\]][^\[\]]*)\])\s*"
 ENDS = r"\s*(?:[,;&]|\b(?:and|und|et|y|e|и)\b)\s*"
 
-WORD = r"(?P<word>§§?|¶¶?|[^\W\d_]{1,16})"
+# The vowels of Devanagari are marks, which Python takes for no part of a word.
+WORD = r"(?P<word>§§?|¶¶?|(?:[^\W\d_][\u0900-\u0903\u093a-\u094f]*){1,16})"
 # Patterns for one part of a locator, the simplest first; each is compiled when first needed, which is rare.
 PATTERNS = (
     r"(?P<word>[A-Za-z]{1,16})(?:\.? |\.)(?P<first>[0-9]{1,6})(?:-(?P<last>[0-9]{1,6}))?",
-    rf"(?i){WORD}(?:\.\s*|\s+|(?=[0-9]))(?:(?:no|nr)\.?\s*|№\s*)?{RANGE}{FOLLOWING}",
+    rf"(?i){WORD}(?:[.:]\s*|\s+|(?=[0-9]))(?:(?:no|nr)\.?\s*|[№#]\s*)?{RANGE}{FOLLOWING}",
     r"\[(?P<first>[0-9]{1,5}[a-z]?)\]?\s*(?:[-–—]\s*\[?(?P<last>[0-9]{1,5}[a-z]?))?\]",
     rf"(?i)(?P<first>[0-9]{{1,5}})(?:st|nd|rd|th|\.)\s+{WORD}\.?",
     r"第?\s*(?P<first>[0-9]{1,5})\s*(?P<word>页|頁|ページ|段落|段|行|章|節|节|条|條)",
@@ -100,7 +111,7 @@ def parse(locator: str) -> tuple[Reference, ...]:
     """Return the places in a locator that can be parsed; the rest is free text."""
     found: list[Reference] = []
     is_whole = True
-    for start, part in parts_of(locator):
+    for start, part in parts_of(plain(locator)):
         match = next(filter(None, (re.fullmatch(pattern, part) for pattern in PATTERNS)), None)
         before = found[-1] if found else None
         reference = reference_by(match, start, before) if match else None
@@ -110,14 +121,35 @@ def parse(locator: str) -> tuple[Reference, ...]:
     return tuple(reference._replace(is_alone=is_whole and are_alike) for reference in found)
 
 
+def plain(locator: str) -> str:
+    """Return a locator with plain digits and letters in place of those of other scripts and of full width."""
+    if locator.isascii():
+        return locator
+    return "".join(str(decimal(char, char)) if ord(char) < WIDE else narrow(char) for char in locator)
+
+
+def narrow(char: str) -> str:
+    """Return a character without full width."""
+    form = normalize("NFKC", char)
+    return form if len(form) == 1 else char
+
+
 def parts_of(locator: str) -> Iterator[tuple[int, str]]:
     """Yield the parts of a locator, separated by commas and similar marks, with their offsets."""
+    whole = re.fullmatch(IN_BRACKETS, locator)
+    if whole:
+        first = whole.start(whole.lastgroup or 0)
+        yield from ((first + start, part) for start, part in parts_of(locator[first : whole.end(whole.lastgroup or 0)]))
+        return
     start = 0
     for match in (*re.finditer(ENDS, locator), None):
         end = match.start() if match else len(locator)
         part = locator[start:end]
-        if part.strip():
-            yield start + len(part) - len(part.lstrip()), part.strip()
+        bare = part.lstrip()
+        if bare:
+            lead = re.match(LEADING, bare)
+            bare = bare[lead.end() if lead else 0 :]
+            yield start + len(part) - len(bare), bare.rstrip()
         start = match.end() if match else end
 
 
