@@ -52,7 +52,7 @@ def elk_graph(network: NodesAndLines) -> dict[str, Any]:
         "id": "root",
         "layoutOptions": {
             "elk.algorithm": "layered",
-            "elk.direction": ELK_WAYS[network.picture.direction],
+            "elk.direction": ELK_WAYS[network.scene.direction],
             "elk.edgeRouting": "ORTHOGONAL",
         },
         "children": [{"id": name, "width": size.width, "height": size.height} for name, size in node_sizes(network)],
@@ -91,7 +91,7 @@ def graphlay_drawing(network: NodesAndLines) -> OtherDrawing:
         graph.node(name, width=size.width, height=size.height)
     for line in network.lines:
         graph.edge(line.start, line.end)
-    options = {"direction": GRAPHLAY_WAYS[network.picture.direction], "routing": {"style": "orthogonal"}}
+    options = {"direction": GRAPHLAY_WAYS[network.scene.direction], "routing": {"style": "orthogonal"}}
     found = library.layout(graph, preset="layered", options=options).raw
     boxes = {
         name: Area(each["center"]["x"] - size.width / 2, each["center"]["y"] - size.height / 2, size.width, size.height)
@@ -104,8 +104,8 @@ def graphlay_drawing(network: NodesAndLines) -> OtherDrawing:
 
 def node_sizes(network: NodesAndLines) -> Iterator[tuple[str, Size]]:
     """Yield the id and the size of each node: boxes as argmap draws them, joints as points."""
-    picture = network.picture
-    sizes = dict(zip([node.id for node in picture.nodes], sizes_of(picture.nodes, picture.text_width), strict=True))
+    scene = network.scene
+    sizes = dict(zip([node.id for node in scene.nodes], sizes_of(scene.nodes, scene.text_width), strict=True))
     for node in network.nodes:
         yield node.id, JOINT_SIZE if isinstance(node, Joint) else sizes[node.id]
 

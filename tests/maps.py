@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from argmap.base.text import Text
-from argmap.diagram.layout import directed
+from argmap.diagram.layout import arrange
 from argmap.diagram.scene import DEFAULT_LOOK, DiagramOptions, Direction, Label, Picture
 from argmap.lint.checker import Checked, check
 from argmap.model.graph import Graph
@@ -54,7 +54,7 @@ def compose(
 
 def picture_of(graph: Graph, look: DiagramOptions = DEFAULT_LOOK) -> Picture:
     """Return the picture of a whole map, in the direction that suits it."""
-    return directed(Shown(graph), documents_of(graph), look)
+    return arrange(Shown(graph), documents_of(graph), look)[0]
 
 
 def drawn(

@@ -42,13 +42,13 @@ def render(shown: Shown, documents: Documents, look: DiagramOptions) -> str:
 
 def write(network: NodesAndLines, theme: Theme) -> Iterator[str]:
     """Yield the lines of a flowchart."""
-    picture = network.picture
+    scene = network.scene
     names = {node.id: f"n{number}" for number, node in enumerate(network.nodes)}
-    yield f"flowchart {WAYS[picture.direction]}"
-    yield f"  accTitle: {mermaid_line(picture.title)}"
-    if picture.question:
-        yield f"  accDescr: {mermaid_line(picture.question)}"
-    for number, group in enumerate(picture.groups):
+    yield f"flowchart {WAYS[scene.direction]}"
+    yield f"  accTitle: {mermaid_line(scene.title)}"
+    if scene.question:
+        yield f"  accDescr: {mermaid_line(scene.question)}"
+    for number, group in enumerate(scene.groups):
         yield f'  subgraph g{number}["{mermaid_label(group.title)}"]'
         yield from (f"    {shape(node, names)}" for node in network.nodes if node.group == group.id)
         yield "  end"
@@ -85,7 +85,7 @@ def arrow(line: Line, names: dict[str, str]) -> str:
 
 def styles(network: NodesAndLines, theme: Theme) -> Iterator[str]:
     """Yield the styles of the boxes and lines in the chart."""
-    marks = {box.mark for box in network.picture.boxes}
+    marks = {box.mark for box in network.scene.boxes}
     for mark in Mark:
         if mark in marks:
             thick = ",stroke-width:2.4px" if mark is Mark.THESIS else ""

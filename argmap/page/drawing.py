@@ -10,12 +10,13 @@ from argmap.diagram.scene import Box, Card, Picture
 from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.geometry import Area
 from argmap.diagram.scene.ids import node_ids, stand_in_ids, step_ids
-from argmap.diagram.scene.measurement import SLACK, clusters_of, folded, units_of, word_width
+from argmap.diagram.scene.measurement import SLACK, clusters_of, folded, word_width
 from argmap.diagram.scene.outline import OutlinePlace
 from argmap.diagram.scene.picture import boxes_of
 from argmap.diagram.scene.sizes import STRIP, Size, sizes_of
 from argmap.diagram.scene.theme import ThemeName
 from argmap.diagram.scene.words import pair_in_words, premises_of_steps, step_in_words
+from argmap.diagram.scene.wrapping import units_of
 from argmap.diagram.svg.boxes import StandIn, box, card, stand_in
 from argmap.diagram.svg.document import ground_of
 from argmap.diagram.svg.paint import Brush, brush_of

@@ -45,15 +45,15 @@ def test_mermaid_finds_every_node_line_and_group() -> None:
     graph = read_whole(EVERYTHING).graph
     looks = [DiagramOptions(direction, theme=ThemeName.DARK) for direction in Direction if direction != Direction.AUTO]
     for look, found in zip(looks, parse([flowchart(graph, look) for look in looks]), strict=True):
-        picture = network_of(picture_of(graph, look))
+        network = network_of(picture_of(graph, look))
         boxes = {node["id"] for node in found["nodes"] if not node["isGroup"]}
-        assert boxes == {f"n{number}" for number in range(len(picture.nodes))}
+        assert boxes == {f"n{number}" for number in range(len(network.nodes))}
         assert [node["label"] for node in found["nodes"] if node["isGroup"]][::-1] == [
-            group.title for group in picture.picture.groups
+            group.title for group in network.scene.groups
         ]
-        names = {node.id: f"n{number}" for number, node in enumerate(picture.nodes)}
-        assert [edge[:2] for edge in found["edges"]] == [[names[line.start], names[line.end]] for line in picture.lines]
-        assert [edge[2] for edge in found["edges"]] == [str(line.stroke) * line.has_head for line in picture.lines]
+        names = {node.id: f"n{number}" for number, node in enumerate(network.nodes)}
+        assert [edge[:2] for edge in found["edges"]] == [[names[line.start], names[line.end]] for line in network.lines]
+        assert [edge[2] for edge in found["edges"]] == [str(line.stroke) * line.has_head for line in network.lines]
         assert found["title"] == "A map"
 
 

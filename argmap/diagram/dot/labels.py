@@ -25,15 +25,18 @@ def font(content: str, size: float, colour: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def cell(lines: tuple[str, ...], size: float, colour: str, least: float = 0) -> str:
-    """Return a row with lines of text whose width is given, so that it does not depend on the fonts of the engine."""
-    wide = round(max(least, *[width(line, size) for line in lines])) + 2
+def cell(lines: tuple[str, ...], size: float, colour: str, wide: float = 0) -> str:
+    """Return a row with lines of text, as wide as given or else as the lines, whatever fonts the engine has."""
+    wide = round(wide or max([width(line, size) for line in lines])) + 2
     content = "".join([f'{dot_label(line)}<BR ALIGN="LEFT"/>' for line in lines])
     return f'<TR><TD ALIGN="LEFT" WIDTH="{wide}">{font(content, size, colour)}</TD></TR>'
 
 
-def box_label(box: Box, theme: Theme, least: float) -> str:
-    """Return the table of a box, at least `least` points wide: head, text, citation and indicators."""
+def box_label(box: Box, theme: Theme, wide: float) -> str:
+    """Return the table of a box: head, text, citation and indicators.
+
+    `wide` is the width, in points, to which the texts of all boxes are wrapped; 0 if boxes are as wide as their texts.
+    """
     # The fonts of the engines may lack the check mark.
     sign = " (verified)" if Flag.VERIFIED in box.flags else ""
     lines = (f"{box.head[0]} · {box.corner}{sign}",) if box.corner else box.head
@@ -41,7 +44,7 @@ def box_label(box: Box, theme: Theme, least: float) -> str:
         lines = (*lines, verdict_words(box.assessment))
     head = cell(lines, SMALL_SIZE, theme.attack if box.mark is Mark.COUNTERARGUMENT else theme.faint)
     falls = box.assessment is not None and box.assessment.standing is Standing.FALLS
-    text = cell(box.lines, TEXT_SIZE, theme.faint if falls else theme.ink, least)
+    text = cell(box.lines, TEXT_SIZE, theme.faint if falls else theme.ink, wide)
     below = (*box.citation[:-1], box.citation[-1] + sign) if box.citation else ()
     small = (*below, *box.indicators, *((box.more,) if box.more else ()))
     return table(head + text + (cell(small, SMALL_SIZE, theme.faint) if small else ""))
@@ -53,11 +56,11 @@ def verdict_words(assessment: Assessment) -> str:
     return f"{assessment.standing} · {strength if assessment.strength is None else f'strength {strength}'}"
 
 
-def card_label(card: Card, ids: Mapping[str, str], theme: Theme, least: float) -> str:
+def card_label(card: Card, ids: Mapping[str, str], theme: Theme, wide: float) -> str:
     """Return the table of a card, with a row for each piece of evidence that has its own id from `ids`."""
     rows = "<HR/>".join(
         f'<TR><TD ALIGN="LEFT" ID="{ids[row.id]}" HREF="#{ids[row.id]}" CELLPADDING="5">'
-        f"{box_label(row, theme, least)}</TD></TR>"
+        f"{box_label(row, theme, wide)}</TD></TR>"
         for row in card.rows
     )
     attributes = f'BORDER="1" CELLBORDER="0" CELLSPACING="0" COLOR="{theme.frame}" BGCOLOR="{theme.evidence}"'

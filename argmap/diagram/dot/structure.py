@@ -1,4 +1,4 @@
-"""The structure shared by all DOT texts of a picture: names, ranks, groups and lengths of lines."""
+"""The structure shared by all DOT texts of a scene: names, ranks, groups and lengths of lines."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -39,18 +39,18 @@ def names_of(network: NodesAndLines) -> dict[str, str]:
 
 
 def assemble(network: NodesAndLines, parts: DotParts) -> str:
-    """Return the DOT text of a picture. Equal pictures give equal texts."""
+    """Return the DOT text of a scene. Equal scenes give equal texts."""
     return "".join(dot_lines(network, parts))
 
 
 def dot_lines(network: NodesAndLines, parts: DotParts) -> Iterator[str]:
-    """Yield the lines of the DOT text of a picture. Nothing that they hold needs to be escaped any more."""
+    """Yield the lines of the DOT text of a scene. Nothing that they hold needs to be escaped any more."""
     names = names_of(network)
     lines = {node.id: f"\t{names[node.id]} [{parts.node_look(names[node.id], node)}]\n" for node in network.nodes}
     yield "digraph map {\n"
     for name, look in (("graph", arrangement(network) | parts.graph), ("node", parts.node), ("edge", parts.edge)):
         yield f"\t{name} [{written(look)}]\n"
-    for number, group in enumerate(network.picture.groups):
+    for number, group in enumerate(network.scene.groups):
         yield f"\tsubgraph cluster{number} {{\n\t\t{written(parts.group_look(number, group))}\n"
         yield from (f"\t{lines[node.id]}" for node in network.nodes if node.group == group.id)
         yield "\t}\n"
@@ -68,11 +68,11 @@ def written(attributes: Attributes) -> str:
 
 def arrangement(network: NodesAndLines) -> Attributes:
     """Return the graph attributes that control the engine's layout."""
-    picture = network.picture
-    is_sideways = picture.direction in SIDEWAYS
-    between = (0.8 if is_sideways else 0.3) if picture.has_words else (0.22 if is_sideways else 0.21)
+    scene = network.scene
+    is_sideways = scene.direction in SIDEWAYS
+    between = (0.8 if is_sideways else 0.3) if scene.has_words else (0.22 if is_sideways else 0.21)
     attributes = {
-        "rankdir": str(picture.direction),
+        "rankdir": str(scene.direction),
         "nodesep": "0.17",
         "ranksep": f"{between}",
         # Without this, the engine ranks each group separately, and reasons may end up above their theses.
@@ -89,12 +89,12 @@ def arrangement(network: NodesAndLines) -> Attributes:
 
 def rank_lines(network: NodesAndLines, names: Mapping[str, str]) -> Iterable[str]:
     """Yield the DOT lines that put the theses on one rank, in order, and rivals of one level next to each other."""
-    picture = network.picture
-    theses = [names[thesis] for thesis in picture.theses]
+    scene = network.scene
+    theses = [names[thesis] for thesis in scene.theses]
     if len(theses) > 1:
         yield f"\t{{rank=same {'; '.join(theses)}}}\n\t{' -> '.join(theses)} [style=invis]\n"
     for line in network.lines:
-        if line.is_level and line.start not in picture.theses:
+        if line.is_level and line.start not in scene.theses:
             yield f"\t{{rank=same {names[line.start]}; {names[line.end]}}}\n"
 
 
@@ -104,23 +104,18 @@ def edge_lines(network: NodesAndLines, names: Mapping[str, str], parts: DotParts
     They run from theses to reasons, against the arrows, because the engine begins there; between rivals they run from
     the first to the second.
     """
-    picture = network.picture
+    scene = network.scene
     joints = {node.id for node in network.nodes if isinstance(node, Joint)}
     # Between rivals on one rank, the length counts gaps between boxes; bars and words need room there.
-    apart = 6 if picture.has_words and picture.direction not in SIDEWAYS else 3
+    apart = 6 if scene.has_words and scene.direction not in SIDEWAYS else 3
     for number, line in enumerate(network.lines):
-        begin, end = (line.start, line.end) if is_forward(line) else (line.end, line.start)
-        is_free = line.stroke is Stroke.CONTRADICTS
-        span = f"minlen={apart} constraint=false" if is_free else f"minlen={length(line, joints)}"
+        if line.stroke is Stroke.CONTRADICTS:
+            begin, end, span = line.start, line.end, f"minlen={apart} constraint=false"
+        else:
+            begin, end, span = line.end, line.start, f"minlen={length(line, joints)}"
         yield f"\t{names[begin]} -> {names[end]} [{span} {parts.line_look(number, line)}]\n"
-
-
-def is_forward(line: Line) -> bool:
-    """Return whether the engine gets a line in the direction from its start to its end."""
-    return line.stroke is Stroke.CONTRADICTS
 
 
 def length(line: Line, joints: set[str]) -> int:
     """Return the number of ranks that a line spans: boxes are on even ranks, joints on the odd ranks between them."""
-    meets_joint = (line.start in joints) != (line.end in joints)
-    return 1 if meets_joint else 2
+    return 1 if (line.start in joints) != (line.end in joints) else 2

@@ -9,11 +9,11 @@ from argmap.diagram.layout.far import far_lines
 from argmap.diagram.layout.lanes import lanes_of
 from argmap.diagram.layout.sideways import draw_sideways
 from argmap.diagram.layout.turning import bounds_of, moved, turned
-from argmap.diagram.scene.composition import compose, sideways_of
+from argmap.diagram.scene.composition import compose, compose_scene, sideways_of
 from argmap.diagram.scene.geometry import Area, Heading, Placed, PlacedBox
 from argmap.diagram.scene.homes import Section
 from argmap.diagram.scene.options import DEFAULT_LOOK, SIDEWAYS, DiagramOptions, Direction
-from argmap.diagram.scene.picture import Picture
+from argmap.diagram.scene.picture import Picture, Scene
 from argmap.diagram.scene.sizes import Size, sizes_of
 from argmap.model.views import Shown
 from argmap.sources.documents import Documents
@@ -51,10 +51,10 @@ def arrange(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_L
     return down if scale_on_paper(down[1]) >= scale_on_paper(sideways[1]) else sideways
 
 
-def directed(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_LOOK) -> Picture:
-    """Return the same picture as `arrange`, without a layout unless it is needed to choose the direction."""
+def directed(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_LOOK) -> Scene:
+    """Return the scene of the picture that `arrange` returns, with a layout only if the direction depends on it."""
     is_open = look.direction is Direction.AUTO and len(shown.graph.map.statements) <= MOST_TRIED
-    return arrange(shown, documents, look)[0] if is_open else compose(shown, documents, look)
+    return arrange(shown, documents, look)[0] if is_open else compose_scene(shown, documents, look)
 
 
 def headings_of(picture: Picture) -> Mapping[Section, str]:

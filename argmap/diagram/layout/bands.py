@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from argmap.diagram.scene.geometry import Area
-from argmap.diagram.scene.measurement import wrap
 from argmap.diagram.scene.picture import Picture
+from argmap.diagram.scene.wrapping import wrap
 
 TITLE_SIZE, TITLE_LEADING = 9.0, 11.5
 # The factor by which bold letters are wider than the measured regular ones.

@@ -2,7 +2,7 @@
 
 from argmap.diagram.scene.composition import compose
 from argmap.diagram.scene.options import DEFAULT_LOOK, DiagramOptions, Direction, Label
-from argmap.diagram.scene.picture import Picture
+from argmap.diagram.scene.picture import Picture, Scene
 from argmap.diagram.scene.shapes import Box, Card, DrawnStep, Flag, Group, Mark, Sign, Stroke
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Label",
     "Mark",
     "Picture",
+    "Scene",
     "Sign",
     "Stroke",
     "compose",

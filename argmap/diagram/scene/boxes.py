@@ -105,6 +105,8 @@ def cut_lines(lines: tuple[str, ...], most: float) -> tuple[str, ...]:
 
 def indicator_lines(statement: Statement, most: float) -> tuple[str, ...]:
     """Return the indicators of a statement and what was observed of them, in at most two lines each."""
+    if not statement.indicators:
+        return ()
     lines = []
     for indicator in statement.indicators[:MOST_INDICATORS]:
         lines.append(f"{WATCH_FOR}: {one_line(indicator.text)}")
@@ -130,8 +132,8 @@ def flags_of(graph: Graph, documents: Documents) -> dict[str, frozenset[Flag]]:
 
 def link_of(argument_map: Map, statement: Statement) -> str | None:
     """Return the web address or the page where a statement or its source can be read."""
-    sources = (argument_map.source_called(citation.source) for citation in statement.citations)
-    links = (statement.url, *(source.url for source in sources if source))
+    sources = [argument_map.source_called(citation.source) for citation in statement.citations]
+    links = (statement.url, *[source.url for source in sources if source])
     return next((link for link in links if link and is_link(link)), None)
 
 
@@ -156,7 +158,7 @@ def head_of(
 ) -> str:
     """Return the small line above the text: its change, kind or id, and speaker or voice unless that is the author."""
     parts = [*([change.words] if change else []), visible(statement.id) if label is Label.BOTH else str(mark)]
-    by = one_line(argument_map.speaker_name(statement.by) or "")
+    by = one_line(argument_map.speaker_name(statement.by) or "") if statement.by else ""
     if statement.voice == "reported":
         parts.append(f"reported: {by}" if by else "reported")
     elif statement.voice != "author" and not (statement.voice == "mapper" and statement.kind is Kind.ASSUMPTION):
@@ -173,8 +175,8 @@ def cite(argument_map: Map, statement: Statement, flags: frozenset[Flag]) -> str
 
     A verified statement always has a citation text, so that the sign of verification has a place.
     """
-    cited = (cite_one(argument_map, citation) for citation in statement.citations)
-    said = "; ".join(dict.fromkeys(filter(None, cited)))
+    cited = [cite_one(argument_map, citation) for citation in statement.citations]
+    said = "; ".join(dict.fromkeys(filter(None, cited))) if cited else ""
     if said or Flag.VERIFIED not in flags:
         return said
     source = argument_map.source_called(argument_map.source)

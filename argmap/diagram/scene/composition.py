@@ -1,6 +1,6 @@
 """Composition of a picture: what is drawn of a graph, with all texts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from argmap.diagram.scene.boxes import BoxContext, flags_of, make_box, one_line
 from argmap.diagram.scene.changes import NO_CHANGES, DrawnChange
@@ -8,9 +8,9 @@ from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.ids import prefix_of
 from argmap.diagram.scene.notes import notes_of
 from argmap.diagram.scene.options import DEFAULT_LOOK, TEXT_WIDTHS, DiagramOptions, Direction, Label
-from argmap.diagram.scene.picture import Picture
+from argmap.diagram.scene.picture import Picture, Scene, with_outline
 from argmap.diagram.scene.shapes import Box, Card, Group, Mark, Note
-from argmap.diagram.scene.skeleton import Skeleton, skeleton_of
+from argmap.diagram.scene.skeleton import Skeleton, outline_skeleton, skeleton_of
 from argmap.language.phrases import titled
 from argmap.model import Contradiction, Kind, Map
 from argmap.model.difference.values import pair_of
@@ -25,31 +25,53 @@ def compose(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_L
 
     With the direction "auto" it runs sideways, as the better direction is only known once both are laid out.
     """
-    graph = shown.graph
-    skeleton = skeleton_of(graph, look)
+    setting = context_of(shown, documents, look)
+    skeleton = skeleton_of(shown.graph, look)
+    outline, pairs = outline_skeleton(shown.graph, skeleton, look)
+    notes = notes_of(setting, skeleton, outline, pairs)
+    nodes = nodes_of(setting, skeleton, pairs.numbers, notes)
+    return with_outline(scene_of(setting, skeleton, tuple(nodes), look), outline, pairs)
+
+
+def compose_scene(shown: Shown, documents: Documents, look: DiagramOptions = DEFAULT_LOOK) -> Scene:
+    """Return the same picture without an outline, and without what boxes say of other places in it."""
+    setting = context_of(shown, documents, look)
+    skeleton = skeleton_of(shown.graph, look)
+    return scene_of(setting, skeleton, tuple(nodes_of(setting, skeleton, {}, {})), look)
+
+
+def context_of(shown: Shown, documents: Documents, look: DiagramOptions) -> BoxContext:
+    """Return what all boxes of a picture share."""
     way = sideways_of(shown) if look.direction is Direction.AUTO else look.direction
-    verdicts = look.summary.evaluation.statements if look.summary else {}
-    bearing = look.summary.best_support if look.summary else frozenset[str]()
-    flags = flags_of(graph, documents)
-    shows = look.summary is None or look.summary.is_shown
-    wide = look.text_width or TEXT_WIDTHS[way]
-    changes = look.changes or NO_CHANGES
-    setting = BoxContext(shown, look.label, way, wide, flags, verdicts, bearing, look.whole_text, shows, changes)
-    nodes = tuple(nodes_of(setting, skeleton))
+    return BoxContext(
+        shown=shown,
+        label=look.label,
+        way=way,
+        text_width=look.text_width or TEXT_WIDTHS[way],
+        flags=flags_of(shown.graph, documents),
+        verdicts=look.summary.evaluation.statements if look.summary else {},
+        bearing=look.summary.best_support if look.summary else frozenset(),
+        whole_text=look.whole_text,
+        shows_verdicts=look.summary is None or look.summary.is_shown,
+        changes=look.changes or NO_CHANGES,
+    )
+
+
+def scene_of(setting: BoxContext, skeleton: Skeleton, nodes: tuple[Box | Card, ...], look: DiagramOptions) -> Scene:
+    """Return the scene with some nodes."""
+    shown, argument_map = setting.shown, setting.shown.graph.map
     used = {node.group for node in nodes}
-    return Picture(
-        title=titled(one_line(graph.map.title), is_whole=look.is_whole),
-        question=one_line(graph.map.question or ""),
-        direction=way,
+    return Scene(
+        title=titled(one_line(argument_map.title), is_whole=look.is_whole),
+        question=one_line(argument_map.question or ""),
+        direction=setting.way,
         text_width=setting.text_width,
         nodes=nodes,
         steps=skeleton.steps,
         links=skeleton.links,
-        outline=skeleton.outline,
-        pairs=skeleton.pairs,
         rivals=skeleton.rivals,
-        groups=tuple(each for each in groups_of(graph.map) if each.id in used),
-        theses=graph.theses,
+        groups=tuple(each for each in groups_of(argument_map) if each.id in used),
+        theses=shown.graph.theses,
         has_words=look.words,
         names_kinds=look.label is not Label.BOTH,
         is_part=bool(shown.view),
@@ -87,23 +109,18 @@ def changed_pairs(
             yield frozenset((left, right)), change
 
 
-def nodes_of(setting: BoxContext, skeleton: Skeleton) -> Iterator[Box | Card]:
-    """Yield the nodes: boxes of single statements, and cards of several."""
+def nodes_of(
+    setting: BoxContext, skeleton: Skeleton, numbers: Mapping[int, int], notes: Mapping[int, tuple[Note, ...]]
+) -> Iterator[Box | Card]:
+    """Yield the nodes: a statement in a box of its own, or several on a card.
+
+    `numbers` and `notes` are those of boxes, by the numbers of the nodes.
+    """
     graph = setting.shown.graph
-    notes = notes_of(setting, skeleton)
     marks = {name: MARKS[statement.kind] for name, statement in graph.map.statements.items()}
     marks |= dict.fromkeys(graph.theses, Mark.THESIS)
-    for number, row in enumerate(skeleton.rows):
-        pair = skeleton.pairs.numbers.get(number, 0)
-        yield make_node(setting, row, [marks[name] for name in row], pair, notes.get(number, ()))
-
-
-def make_node(
-    setting: BoxContext, rows: Sequence[str], marks: Sequence[Mark], number: int, notes: tuple[Note, ...]
-) -> Box | Card:
-    """Return a statement in a box of its own, or several on a card."""
-    statements = setting.shown.graph.map.statements
-    boxes = tuple(
-        make_box(setting, statements[name], mark, number, notes) for name, mark in zip(rows, marks, strict=True)
-    )
-    return boxes[0] if len(boxes) == 1 else Card(f"card:{rows[0]}", boxes, boxes[0].group)
+    statements = graph.map.statements
+    for place, row in enumerate(skeleton.rows):
+        number, its_notes = numbers.get(place, 0), notes.get(place, ())
+        boxes = [make_box(setting, statements[name], marks[name], number, its_notes) for name in row]
+        yield boxes[0] if len(boxes) == 1 else Card(f"card:{row[0]}", tuple(boxes), boxes[0].group)

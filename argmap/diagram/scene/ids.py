@@ -24,7 +24,7 @@ from os.path import basename, splitext
 
 from argmap.base.escapes import in_id
 from argmap.diagram.scene.geometry import PlacedPair, PlacedTrunk
-from argmap.diagram.scene.picture import Picture
+from argmap.diagram.scene.picture import Picture, Scene
 from argmap.diagram.scene.shapes import Card
 from argmap.model.views import Shown
 
@@ -72,17 +72,17 @@ def named_id(prefix: str, kind: str, name: str) -> str:
     return f"{prefix}.{kind}:{':'.join(map(in_id, name.split(' -> ')))}"
 
 
-def node_ids(picture: Picture) -> dict[str, str]:
+def node_ids(scene: Scene) -> dict[str, str]:
     """Return the ids in the SVG of all boxes, cards and rows of cards, by their ids in the picture."""
-    found = {box.id: statement_id(picture.prefix, box.id) for box in picture.boxes}
-    cards = (node for node in picture.nodes if isinstance(node, Card))
-    return found | {card.id: named_id(picture.prefix, "card", card.rows[0].id) for card in cards}
+    found = {box.id: statement_id(scene.prefix, box.id) for box in scene.boxes}
+    cards = (node for node in scene.nodes if isinstance(node, Card))
+    return found | {card.id: named_id(scene.prefix, "card", card.rows[0].id) for card in cards}
 
 
-def step_ids(picture: Picture) -> list[str]:
+def step_ids(scene: Scene) -> list[str]:
     """Return the ids of the steps, in order."""
     seen: set[str] = set()
-    return [unused(named_id(picture.prefix, "step", step.ids[0]), seen) for step in picture.steps]
+    return [unused(named_id(scene.prefix, "step", step.ids[0]), seen) for step in scene.steps]
 
 
 def unused(name: str, seen: set[str]) -> str:

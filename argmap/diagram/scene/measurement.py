@@ -2,12 +2,8 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import accumulate, chain
-
-from argmap.base.tuples import NamedTuple
 
 # Advance widths of Helvetica in thousandths of the font size, from the Adobe font metrics.
 WIDTHS = dict(
@@ -41,9 +37,6 @@ BEFORE_PAGE = " · "
 # The no-break space, its variants, and all other white space.
 NO_BREAK = "\u00a0"
 UNBROKEN, FOLDED = re.compile("[\u2007\u202f]"), re.compile(r"[^\S\u00a0]+")
-# Words of letters, digits and simple punctuation, for which UAX 14 amounts to breaking lines at spaces.
-BREAKS_AT_SPACES = re.compile(r"\s*+(?:[A-Za-z0-9][A-Za-z0-9.,:;']*+(?:\s++|\Z))++", re.ASCII)
-HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 # Vowels of Thai and Lao that are written before the consonant after which they are spoken.
 WRITTEN_FIRST = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4")
 
@@ -74,10 +67,22 @@ def word_width(word: str) -> int:
     return sum(map(char_width, word))
 
 
-@lru_cache(maxsize=16384)
-def width_with_space(word: str) -> int:
-    """Return the width of a word and the preceding space in thousandths of the font size."""
-    return word_width(word) + SPACE
+class WordWidths(dict[str, int]):
+    """The widths of words, each measured when it is first asked for. Asking takes half as long as with `lru_cache`."""
+
+    MOST = 16384
+
+    def __init__(self, measure: Callable[[str], int]) -> None:
+        """Begin without words."""
+        super().__init__()
+        self.measure = measure
+
+    def __missing__(self, word: str) -> int:
+        """Measure a word; all others are forgotten when there are too many."""
+        if len(self) >= self.MOST:
+            self.clear()
+        self[word] = found = self.measure(word)
+        return found
 
 
 @lru_cache(maxsize=65536)
@@ -129,113 +134,11 @@ def shorten_before(text: str, end: str, size: float, most: float) -> str:
     return shorten(text, size, most - width_with_slack(tail, size)) + tail
 
 
-@lru_cache(maxsize=1024)
-def wrap(text: str, size: float, most: float) -> tuple[str, ...]:
-    """Return a text wrapped to `most` points, with lines of similar length if that needs no additional line."""
-    limit = most * 1000 / size / SLACK
-    pieces = pieces_of(text, limit)
-    if not pieces.words:
-        return ()
-    starts = balance(pieces, limit)
-    ends = [*starts[1:], len(pieces.words)]
-    return tuple(pieces.joined(start, end) for start, end in zip(starts, ends, strict=True))
-
-
-class TextPieces(NamedTuple):
-    """The unbreakable pieces of a text: their words, and their widths including the preceding space.
-
-    `ends` are the cumulative widths. `glued` are the numbers of the pieces that are not preceded by a space.
-    """
-
-    words: Sequence[str]
-    widths: Sequence[int]
-    ends: Sequence[int]
-    glued: frozenset[int] = frozenset()
-
-    def own_width(self, number: int) -> int:
-        """Return the width of a piece without the preceding space."""
-        return self.widths[number] if number in self.glued else self.widths[number] - SPACE
-
-    def joined(self, start: int, end: int) -> str:
-        """Return some pieces joined into one line."""
-        if not self.glued:
-            return " ".join(self.words[start:end])
-        further = ((" ", self.words[number])[number in self.glued :] for number in range(start + 1, end))
-        return "".join(chain(self.words[start : start + 1], *further))
-
-
-def pieces_of(text: str, limit: float) -> TextPieces:
-    """Return the pieces between which UAX 14 allows line breaks, with white space collapsed.
-
-    A piece that is too wide is broken between grapheme clusters. This includes scripts without spaces between words,
-    such as Thai, which would need a dictionary; UAX 14 treats the text between two spaces as one word.
-    """
-    if BREAKS_AT_SPACES.fullmatch(text):
-        plain = text.split()
-        widths = list(map(width_with_space, plain))
-        if max(widths) - SPACE <= limit:
-            return TextPieces(plain, widths, list(accumulate(widths)))
-    units = list(units_of(folded(text), limit))
-    widths = [word_width(words) + SPACE * has_space for words, has_space in units]
-    glued = frozenset(number for number, (_, has_space) in enumerate(units) if not has_space)
-    return TextPieces([words for words, _ in units], widths, list(accumulate(widths)), glued)
-
-
-def units_of(line: str, limit: float) -> Iterator[tuple[str, bool]]:
-    """Yield the unbreakable units of a folded text, each with whether a space precedes it."""
-    from unicode_segmentation_rs import line_break_units
-
-    has_space = True
-    units = line_break_units(line)
-    for unit in units if line.isascii() else whole_words(units):
-        words = unit.rstrip(" ")
-        if word_width(words) > limit:
-            for part in parts_of(words, limit):
-                yield part, has_space
-                has_space = False
-        elif words:
-            yield words, has_space
-        has_space = words != unit
-
-
 def folded(text: str) -> str:
     """Return a text on one line with white space collapsed; all no-break spaces become U+00A0."""
     if text.isascii():
         return " ".join(text.split())
     return FOLDED.sub(" ", UNBROKEN.sub(NO_BREAK, text)).strip(" ")
-
-
-def whole_words(units: Iterable[str]) -> Iterator[str]:
-    """Yield the units between which lines may be broken; the syllables of a Korean word are joined.
-
-    UAX 14 allows breaks between any two syllables, but Korean is usually set with whole words (`keep-all` in CSS).
-    """
-    before = ""
-    for unit in units:
-        if before and not (HANGUL.match(before[-1]) and HANGUL.match(unit)):
-            yield before
-            before = ""
-        before += unit
-    if before:
-        yield before
-
-
-def parts_of(word: str, limit: float) -> Iterator[str]:
-    """Yield the grapheme clusters of a word that is too wide, or characters of a cluster that is itself too wide.
-
-    This is needed because clusters can be arbitrarily long. Combining marks stay with the preceding character.
-    """
-    for cluster in clusters_of(word):
-        if word_width(cluster) <= limit:
-            yield cluster
-            continue
-        part = ""
-        for char in cluster:
-            if part and char_width(char):
-                yield part
-                part = ""
-            part += char
-        yield part
 
 
 def clusters_of(text: str) -> Iterator[str]:
@@ -253,46 +156,3 @@ def clusters_of(text: str) -> Iterator[str]:
             before = ""
     if before:
         yield before
-
-
-def balance(pieces: TextPieces, limit: float) -> list[int]:
-    """Return the index of the first piece of each line, with as few lines as possible and similar lengths."""
-    starts = fill(pieces, limit)
-    if len(starts) > 1:
-        widest = max(map(pieces.own_width, range(len(pieces.words)))) if pieces.glued else max(pieces.widths) - SPACE
-        even = pieces.ends[-1] / len(starts)
-        for share in (1.04, 1.12, 1.2):
-            narrower = fill(pieces, min(limit, max(even * share, widest)))
-            if len(narrower) == len(starts):
-                starts = narrower
-                break
-        if starts[-1] == len(pieces.words) - 1:
-            lengthen_last(pieces, starts, limit)
-    return starts
-
-
-def fill(pieces: TextPieces, limit: float) -> list[int]:
-    """Return the index of the first piece of each line, with each line as full as possible."""
-    _, widths, ends, glued = pieces
-    # Widths are integers. The space before the first piece of a line is not drawn.
-    most = int(min(limit, ends[-1]))
-    starts = [0]
-    while True:
-        first = starts[-1]
-        room = most if first in glued else most + SPACE
-        number = bisect_right(ends, ends[first] - widths[first] + room, first + 1)
-        if number == len(ends):
-            return starts
-        starts.append(number)
-
-
-def lengthen_last(pieces: TextPieces, starts: list[int], limit: float) -> None:
-    """Move one more word to the last line if it has only one word and the two lines become more even."""
-    last = starts[-1]
-    if last - starts[-2] < 2 or not pieces.glued.isdisjoint({last, last - 1}):
-        return
-    moved = pieces.widths[last - 1]
-    above = sum(pieces.own_width(number) + SPACE for number in range(starts[-2], last)) - SPACE
-    below = pieces.own_width(last)
-    if below + moved <= limit and abs(above - moved - below - moved) < above - below:
-        starts[-1] -= 1

@@ -9,10 +9,13 @@ from collections.abc import Iterator, Sequence
 from argmap.base.text import visible
 from argmap.diagram.scene.boxes import BoxContext, one_line
 from argmap.diagram.scene.homes import Link
-from argmap.diagram.scene.measurement import shorten, wrap
+from argmap.diagram.scene.measurement import shorten
 from argmap.diagram.scene.options import Label
+from argmap.diagram.scene.outline import Outline
+from argmap.diagram.scene.pairs import Pairs
 from argmap.diagram.scene.shapes import NUMBER_ROOM, SMALL_SIZE, Note, Stroke
 from argmap.diagram.scene.skeleton import Skeleton
+from argmap.diagram.scene.wrapping import wrap
 from argmap.language.phrases import BACKS, CANNOT_BOTH, VERBS, done_by
 
 # The maximum number of notes; if there are more, the rest are only counted.
@@ -21,12 +24,12 @@ MOST_NOTES = 3
 TWO_LINES = 1.9
 
 
-def notes_of(setting: BoxContext, skeleton: Skeleton) -> dict[int, tuple[Note, ...]]:
+def notes_of(setting: BoxContext, skeleton: Skeleton, outline: Outline, pairs: Pairs) -> dict[int, tuple[Note, ...]]:
     """Return the notes of each box that has a number, by the numbers of the nodes."""
-    pairs, links = skeleton.pairs, skeleton.links
+    links = skeleton.links
     elsewhere: dict[int, list[int]] = defaultdict(list)
     cuts: dict[int, list[int]] = defaultdict(list)
-    for place in skeleton.outline.places:
+    for place in outline.places:
         if place.cut is not None:
             cuts[place.node].append(place.cut)
         elif not place.is_home:

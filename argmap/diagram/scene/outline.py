@@ -92,13 +92,14 @@ def outline_of(
                 slots[place.link].append(len(places))
             places.append(place)
             its_trunks.append(trunks_at(place, links, trunks))
-            its_links = [number for trunk in its_trunks[-1] for number in trunk.links]
-            below = [
-                OutlinePlace(node, homes.links[node] == number, number, place.column + 1)
-                for number in with_gates(its_links, gates)
-                for node in links[number].premises
-            ]
-            stack.extend(reversed(below))
+            if its_trunks[-1]:
+                its_links = [number for trunk in its_trunks[-1] for number in trunk.links]
+                below = [
+                    OutlinePlace(node, homes.links[node] == number, number, place.column + 1)
+                    for number in with_gates(its_links, gates)
+                    for node in links[number].premises
+                ]
+                stack.extend(reversed(below))
     return Outline(
         places=tuple(places),
         slots=tuple(map(tuple, slots)),

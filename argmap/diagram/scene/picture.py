@@ -1,8 +1,8 @@
-"""A whole picture: what is drawn, and its outline, before the layout."""
+"""A whole picture before its layout: what is drawn, and its outline."""
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, fields
 
 from argmap.base.values import frozen
 from argmap.diagram.scene.changes import DrawnChange
@@ -19,16 +19,16 @@ WORD = re.compile(r"\w+")
 
 
 @frozen()
-class Picture:
-    """A whole picture; everything is in the order of the file. `direction` is never AUTO.
+class Scene:
+    """All that a picture shows, in the order of the file, without an outline. `direction` is never AUTO.
 
     `text_width` is the maximum width of text in boxes, in points. `links` are the steps with numbers of `nodes` and of
-    links instead of ids, in the order of `steps`; `outline` and `pairs` use the same numbers. `rivals` are pairs of
-    contradictory statements, by id. `has_words` says that lines are labelled with their relation, `names_kinds` that
-    boxes state their kind, and `is_part` that a view shows only a part of the map. `whole_page` is the page of the
-    whole map if this is a part of it, and `next_page` the page with the next statements, of which `left` remain.
-    `is_judged` says that verdicts are drawn, `is_compared` that changes are marked; `rival_changes` are the changes of
-    contradictions. `prefix` is the prefix of all ids, see `ids`.
+    links instead of ids, in the order of `steps`. `rivals` are pairs of contradictory statements, by id.
+    `has_words` says that lines are labelled with their relation, `names_kinds` that boxes state their kind, and
+    `is_part` that a view shows only a part of the map. `whole_page` is the page of the whole map if this is a part of
+    it, and `next_page` the page with the next statements, of which `left` remain. `is_judged` says that verdicts are
+    drawn, `is_compared` that changes are marked; `rival_changes` are the changes of contradictions. `prefix` is the
+    prefix of all ids, see `ids`.
     """
 
     title: str
@@ -38,8 +38,6 @@ class Picture:
     nodes: tuple[Box | Card, ...]
     steps: tuple[DrawnStep, ...]
     links: tuple[Link, ...]
-    outline: Outline
-    pairs: Pairs
     rivals: tuple[tuple[str, str], ...]
     groups: tuple[Group, ...]
     theses: tuple[str, ...]
@@ -71,6 +69,23 @@ class Picture:
     def boxes(self) -> tuple[Box, ...]:
         """All boxes, including those on cards."""
         return tuple(box for node in self.nodes for box in boxes_of(node))
+
+
+@frozen(kw_only=True)
+class Picture(Scene):
+    """A scene with an outline: everything has its place, and boxes say where else their statements are named.
+
+    `outline` and `pairs` use the numbers of nodes and links.
+    """
+
+    outline: Outline
+    pairs: Pairs
+
+
+def with_outline(scene: Scene, outline: Outline, pairs: Pairs) -> Picture:
+    """Return a scene, whose boxes are made for an outline, as a picture with that outline."""
+    shared = {each.name: getattr(scene, each.name) for each in fields(scene)}
+    return Picture(**shared, outline=outline, pairs=pairs)
 
 
 def repeats(text: str, other: str) -> bool:

@@ -1,6 +1,7 @@
-"""The skeleton of a picture, without text: nodes, steps, their outline, and contradictions."""
+"""The skeleton of a picture, without text: nodes, steps and contradictions; and its outline."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from argmap.base.tuples import NamedTuple
 from argmap.diagram.scene.homes import NO_LINK, Link, Root, Section, bearing_of, find_homes
@@ -14,20 +15,21 @@ from argmap.model.graph import Graph, reaching
 # The voice of inferences that only the mapper draws.
 MAPPER = "mapper"
 STROKES = {relation: Stroke(relation) for relation in Relation}
+Value = TypeVar("Value")
 
 
 class Skeleton(NamedTuple):
     """What is drawn, by numbers: `rows` has the statements of each node, a single one or those on a card.
 
-    `steps` and `links` are the same steps, by the ids of the map and by the numbers of nodes.
+    `steps` and `links` are the same steps, by the ids of the map and by the numbers of nodes. `numbers` are those of
+    the nodes, by the ids of their statements.
     """
 
     rows: tuple[tuple[str, ...], ...]
     steps: tuple[DrawnStep, ...]
     links: tuple[Link, ...]
-    outline: Outline
     rivals: tuple[tuple[str, str], ...]
-    pairs: Pairs
+    numbers: Mapping[str, int]
 
 
 def skeleton_of(graph: Graph, look: DiagramOptions) -> Skeleton:
@@ -45,11 +47,7 @@ def skeleton_of(graph: Graph, look: DiagramOptions) -> Skeleton:
     steps = tuple(drawn_steps(graph, cards, on_cards, bearing))
     if look.changes:
         steps = tuple(step._replace(change=look.changes.get(step.ids[0])) for step in steps)
-    links = tuple(links_of(steps, numbers))
-    outline = trace(graph, numbers, [row[0] for row in rows], links, look)
-    rivals = tuple(contradictions(graph))
-    pairs = pair_up(outline, links, [(numbers[left], numbers[right]) for left, right in rivals])
-    return Skeleton(rows, steps, links, outline, rivals, pairs)
+    return Skeleton(rows, steps, tuple(links_of(steps, numbers)), tuple(contradictions(graph)), numbers)
 
 
 def find_cards(graph: Graph, *, keeps_order: bool = False) -> dict[str, str]:
@@ -61,6 +59,8 @@ def find_cards(graph: Graph, *, keeps_order: bool = False) -> dict[str, str]:
     found: dict[str, str] = {}
     theses = frozenset(graph.theses)
     for steps in graph.incoming.values():
+        if len(steps) < 2:
+            continue
         run: list[str] = []
         key: object = None
         for step in steps if keeps_order else sorted(steps, key=lambda step: step.relation != "supports"):
@@ -124,7 +124,7 @@ def drawn_steps(
         yield DrawnStep(
             ids=ids,
             stroke=STROKES[step.relation],
-            statements=tuple(together) if len(together) > 1 else tuple(dict.fromkeys(step.premises)),
+            statements=tuple(together) if len(together) > 1 else distinct(step.premises),
             target=step.target,
             is_on_step=step.target not in graph.map.statements,
             is_bearing=not bearing.isdisjoint(ids),
@@ -132,24 +132,35 @@ def drawn_steps(
         )
 
 
+def distinct(values: tuple[Value, ...]) -> tuple[Value, ...]:
+    """Return values without repetitions; most steps have a single premise."""
+    return values if len(values) == 1 else tuple(dict.fromkeys(values))
+
+
 def links_of(steps: Sequence[DrawnStep], numbers: Mapping[str, int]) -> Iterator[Link]:
     """Yield steps with the numbers of their ends instead of ids."""
     by_id = {name: number for number, step in reversed([*enumerate(steps)]) for name in step.ids}
     for step in steps:
-        premises = tuple(dict.fromkeys(numbers[name] for name in step.statements))
+        premises = distinct(tuple([numbers[name] for name in step.statements]))
         target = by_id[step.target] if step.is_on_step else numbers[step.target]
         yield Link(premises, target, step.is_on_step, step.stroke)
 
 
-def trace(
-    graph: Graph, numbers: Mapping[str, int], names: Sequence[str], links: Sequence[Link], look: DiagramOptions
-) -> Outline:
-    """Return the outline of what is drawn. `names` are the ids of the nodes; a card has that of its first row."""
-    bearing = bearing_of(len(names), links)
-    theses = [numbers[name] for name in graph.theses]
+def outline_skeleton(graph: Graph, skeleton: Skeleton, look: DiagramOptions) -> tuple[Outline, Pairs]:
+    """Return the outline of the skeleton of a graph, and how contradictions are drawn in it."""
+    outline = trace(graph, skeleton, look)
+    rivals = [(skeleton.numbers[left], skeleton.numbers[right]) for left, right in skeleton.rivals]
+    return outline, pair_up(outline, skeleton.links, rivals)
+
+
+def trace(graph: Graph, skeleton: Skeleton, look: DiagramOptions) -> Outline:
+    """Return the outline of what is drawn."""
+    links = skeleton.links
+    bearing = bearing_of(len(skeleton.rows), links)
+    theses = [skeleton.numbers[name] for name in graph.theses]
     reached = reaching(graph, graph.theses)
     others = []
-    for number, name in enumerate(names):
+    for number, (name, *_) in enumerate(skeleton.rows):
         if bearing.first[number] == NO_LINK and name not in graph.theses:
             is_alone = not bearing.on_nodes[number] and name not in graph.rivals
             is_reached = name in reached or not graph.theses

@@ -1,8 +1,11 @@
 """Wrapping for the widest fonts that viewers use if they lack Helvetica and ignore the given text length."""
 
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
-from argmap.diagram.scene.measurement import is_measured, width_with_slack, wrap
+from argmap.diagram.scene.measurement import WordWidths, is_measured, width_with_slack
+from argmap.diagram.scene.wrapping import break_lines
 
 # Advance widths of DejaVu Sans, the usual font on Linux, in thousandths of the font size.
 WIDTHS = dict(
@@ -37,14 +40,16 @@ def room_for(text: str, size: float) -> float:
     if not is_measured(text):
         return room
     words = text.split(" ")
-    wide = sum(map(wide_width, words)) + SPACE * (len(words) - 1)
+    wide = sum(map(WIDE_WIDTHS.__getitem__, words)) + SPACE * (len(words) - 1)
     return max(room, wide * size / 1000 - SPARE)
 
 
-@lru_cache(maxsize=16384)
 def wide_width(word: str) -> int:
     """Return the width of a word in the widest font, in thousandths of the font size."""
     return sum(WIDTHS.get(char, OTHER) for char in word)
+
+
+WIDE_WIDTHS = WordWidths(wide_width)
 
 
 @lru_cache(maxsize=1024)
@@ -52,10 +57,20 @@ def wrap_in_box(text: str, size: float, most: float) -> tuple[str, ...]:
     """Return a text as lines that fit into `most` points of a box at a font size, in the widest font, too."""
     lines: tuple[str, ...] = ()
     for share in SHARES:
-        lines = wrap(text, size, most * share)
-        for line in lines:
-            if room_for(line, size) > most:
-                break
+        pieces, starts = break_lines(text, size, most * share)
+        lines = pieces.joined(starts)
+        if pieces.is_simple:
+            # The widths of the words are enough, and most texts are simple.
+            is_fitting = widest_line(pieces.words, starts) * size / 1000 - SPARE <= most
         else:
+            is_fitting = all(room_for(line, size) <= most for line in lines)
+        if is_fitting:
             break
     return lines
+
+
+def widest_line(words: Sequence[str], starts: Sequence[int]) -> int:
+    """Return the width of the widest line in the widest font, in thousandths of the font size."""
+    ends = list(accumulate(map(WIDE_WIDTHS.__getitem__, words), initial=0))
+    bounds = [*starts, len(words)]
+    return max([ends[end] - ends[start] + SPACE * (end - start - 1) for start, end in pairwise(bounds)])

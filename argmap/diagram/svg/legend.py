@@ -9,8 +9,9 @@ from argmap.diagram.scene import Flag, Mark, Picture, Sign, Stroke
 from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.geometry import Area, Point
 from argmap.diagram.scene.ids import part_id
-from argmap.diagram.scene.measurement import width_with_slack, wrap
+from argmap.diagram.scene.measurement import width_with_slack
 from argmap.diagram.scene.shapes import SMALL_SIZE, TEXT_SIZE
+from argmap.diagram.scene.wrapping import wrap
 from argmap.diagram.svg.boxes import RING, frame, hook, number
 from argmap.diagram.svg.changes import RADIUS as BADGE_RADIUS
 from argmap.diagram.svg.changes import badge, kinds_in
