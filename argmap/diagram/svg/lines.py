@@ -1,9 +1,11 @@
 """The lines of a picture, with their heads and labels."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from math import copysign
 
 from argmap.base.escapes import markup
 from argmap.base.text import visible
+from argmap.diagram.layout.draft import FOR_WORDS
 from argmap.diagram.scene import Box, DrawnStep, Sign, Stroke
 from argmap.diagram.scene.changes import DrawnChange
 from argmap.diagram.scene.geometry import Corners, FarLines, PlacedPair, PlacedStep, PlacedTrunk, Point, distance, mix
@@ -21,6 +23,8 @@ SECOND_BAR = 3.2
 JOINT_RADIUS = 1.6
 # The drop of the baseline of a label below the middle of its line.
 WORD_DROP = 2.8
+# The distance of the room for a label on the line of a step from its box or bracket.
+OFF_BOX = 4.0
 
 
 def step(one: DrawnStep, name: str, said: str, drawn: str) -> str:
@@ -80,10 +84,18 @@ def body(lines: Sequence[Corners], stroke: Stroke, brush: Brush, *, is_thin: boo
     return drawn + (tip(base, end, way, brush) if stroke is Stroke.SUPPORTS else bar(base, way, brush))
 
 
-def word(one: PlacedTrunk, brush: Brush) -> str:
-    """Return the label of a trunk, on the line with its head."""
-    before, end = one.lines[0][-2:]
-    x, y = mix(before, end, 0.5)
+def word(one: PlacedTrunk, steps: Mapping[int, PlacedStep], brush: Brush, *, is_sideways: bool) -> str:
+    """Return the label of a trunk, on the line with its head.
+
+    In a picture that runs sideways, that of a trunk to a step is on the level line of its first step, where it covers
+    no other line.
+    """
+    if one.is_on_link and is_sideways:
+        (x, y), (to_x, _), *_ = steps[one.links[0]].branch
+        x += copysign(OFF_BOX + FOR_WORDS / 2, to_x - x)
+    else:
+        before, end = one.lines[0][-2:]
+        x, y = mix(before, end, 0.5)
     return text(one.stroke, (x, y + WORD_DROP), 0, brush("word", one.stroke))
 
 

@@ -4,6 +4,7 @@ import { farLines } from "./far.js";
 import { bands as measures, document as frame } from "./measures.js";
 import { on, picture } from "./model.js";
 import { make, painter, short } from "./paint.js";
+import { isSideways } from "./turning.js";
 
 const { groups, links, looks, nodes, places, prefix } = picture;
 const paint = painter(looks);
@@ -71,6 +72,7 @@ export function itemsOf(placed) {
     const content = () => group({ class: "line contradicts" }, each.said[0], paint.pair(each));
     items.push({ key: `pair ${number}`, layer: "lines", bounds: boundsOfLines(each.lines), nodes: each.nodes, make: content });
   });
+  if (picture.hasWords) placed.trunks.forEach((each, number) => items.push(wordItem(each, number, placed.steps)));
   for (const [place, { area, side }] of placed.boxes) {
     const markup = writtenAt(place).box;
     items.push({ key: `place ${place}`, layer: "nodes", bounds: boundsOf(area), place, area, side, markup });
@@ -85,10 +87,19 @@ function trunkItem(each, number) {
     layer: "lines",
     bounds: boundsOfLines(each.lines),
     links: each.links,
-    make: () => {
-      const drawn = paint.trunk(each, each.links.every((link) => links[link].isThin));
-      return group(attributes, "", picture.hasWords ? [...drawn, paint.word(each)] : drawn);
-    },
+    make: () => group(attributes, "", paint.trunk(each, each.links.every((link) => links[link].isThin))),
+  };
+}
+
+// The labels of trunks are drawn after all lines, because they interrupt the lines that they are on.
+function wordItem(each, number, steps) {
+  const { stroke, links: its, lines: drawn } = each;
+  return {
+    key: `word ${number}`,
+    layer: "lines",
+    bounds: boundsOfLines([...drawn, steps.get(its[0]).branch]),
+    links: its,
+    make: () => group({ class: `trunk ${stroke}` }, "", [paint.word(each, steps, isSideways(picture.direction))]),
   };
 }
 

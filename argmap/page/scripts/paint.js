@@ -1,5 +1,5 @@
 // Creates the elements of a picture other than boxes: lines with heads, spines and bands.
-import { lines, sizes, strokes, boxes as edges } from "./measures.js";
+import { lines, sizes, strokes, boxes as edges, draft as room } from "./measures.js";
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
 
@@ -118,8 +118,11 @@ export function painter(looks) {
     return path(`M${points(ends[side])}`, `${isSlim ? "slim" : "spine"} ${stroke}`);
   }
 
-  function word({ stroke, lines: [first] }) {
-    const [x, y] = mix(...first.slice(-2), 0.5);
+  // The label of a trunk: on the line with its head, or sideways, if the trunk leads to a step, on that of its first step.
+  function word({ stroke, isOnLink, links: [link], lines: [first] }, steps, isLevel) {
+    const [start, next] = steps.get(link).branch;
+    const off = Math.sign(next[0] - start[0]) * (strokes.OFF_BOX + room.FOR_WORDS / 2);
+    const [x, y] = isOnLink && isLevel ? [start[0] + off, start[1]] : mix(...first.slice(-2), 0.5);
     return make("text", { ...looks[`word ${stroke}`], x: short(x), y: short(y + strokes.WORD_DROP) }, stroke);
   }
 
