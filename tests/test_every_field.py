@@ -1,6 +1,6 @@
-"""Two exhaustive laws: every field of the format, filled, through all that there is; and every field left out likewise.
+"""Two exhaustive laws: every field of the format, filled, through all that there is; and each field left out.
 
-Contents comes from the table of fields and from the folders of plugins, so that a new field, rule, format, report
+Contents come from the table of fields and from the folders of plugins, so that a new field, rule, format, report
 or command is held to them by itself.
 """
 

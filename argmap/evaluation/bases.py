@@ -35,17 +35,15 @@ ASSUMED = Base(DEFAULT, Provenance.ASSUMED)
 
 def base_of(statement: Statement, argument_map: Map) -> Base:
     """Return the base of a statement: its weight, or the rating of evidence, or the default."""
-    weight = weight_of(statement)
-    if weight is not None:
-        return Base(weight, Provenance.GIVEN)
+    if statement.weight is not None and is_share(statement.weight):
+        return Base(statement.weight, Provenance.GIVEN)
     rating = rating_of(statement, argument_map) if statement.kind is Kind.EVIDENCE else None
     return ASSUMED if rating is None else Base(rating, Provenance.RATED)
 
 
-def weight_of(statement: Statement) -> float | None:
-    """Return the weight of a statement, or None if it has none in [0, 1]; the reader refuses any other number."""
-    weight = statement.weight
-    return weight if weight is not None and 0 <= weight <= 1 else None
+def is_share(number: float) -> bool:
+    """Return whether a number lies in [0, 1]. The reader refuses others, and they count as absent."""
+    return 0 <= number <= 1
 
 
 def rating_of(statement: Statement, argument_map: Map) -> float | None:
@@ -63,6 +61,8 @@ def rating_of(statement: Statement, argument_map: Map) -> float | None:
 def strength_of(step: Step) -> float:
     """Return the strength of a step, in [0, 1]; moderate by default, and for anything that the reader refuses."""
     strength = step.strength
-    if strength is None or isinstance(strength, str):
-        return STRENGTHS.get(strength or "", DEFAULT)
-    return strength if 0 <= strength <= 1 else DEFAULT
+    if strength is None:
+        return DEFAULT
+    if isinstance(strength, str):
+        return STRENGTHS.get(strength, DEFAULT)
+    return strength if is_share(strength) else DEFAULT

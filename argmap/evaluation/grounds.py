@@ -1,14 +1,17 @@
 """Grounds: what counts for a statement apart from reasons."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from argmap.base.tuples import NamedTuple
-from argmap.evaluation.bases import DEFAULT, rating_of, weight_of
+from argmap.evaluation.bases import DEFAULT, is_share, rating_of
 from argmap.evaluation.terms import Accept, Terms
-from argmap.model import Kind, Map, Statement, Step
+from argmap.model import Kind, Map, Statement
 from argmap.model.records import EVIDENCE, SUPPORTS
+
+if TYPE_CHECKING:
+    from argmap.evaluation.relations import Relations
 
 
 class GroundKind(StrEnum):
@@ -47,45 +50,16 @@ OUTRIGHT = StatementGround(GroundKind.ASSUMPTION, 1.0, outright=True)
 GIVEN = StatementGround(GroundKind.GIVEN)
 
 
-class Relations(Protocol):
-    """A graph, or the part of one that an evaluation needs."""
-
-    @property
-    def map(self) -> Map:
-        """The map, with all of its sources."""
-        ...
-
-    @property
-    def statements(self) -> Mapping[str, Statement]:
-        """The statements by id."""
-        ...
-
-    @property
-    def incoming(self) -> Mapping[str, tuple[Step, ...]]:
-        """The steps to each statement and step."""
-        ...
-
-    @property
-    def rivals(self) -> Mapping[str, tuple[str, ...]]:
-        """The statements that each statement contradicts."""
-        ...
-
-    @property
-    def theses(self) -> tuple[str, ...]:
-        """The ids of the theses."""
-        ...
-
-
-def grounds_of(graph: Relations, terms: Terms) -> Sequence[StatementGround | None]:
+def grounds_of(graph: "Relations", terms: Terms) -> Sequence[StatementGround | None]:
     """Return the ground of each statement, or None if only reasons count for it."""
     theses = frozenset(graph.theses)
     return [ground_of(statement, graph, terms, theses) for statement in graph.statements.values()]
 
 
-def ground_of(statement: Statement, graph: Relations, terms: Terms, theses: frozenset[str]) -> StatementGround | None:
+def ground_of(statement: Statement, graph: "Relations", terms: Terms, theses: frozenset[str]) -> StatementGround | None:
     """Return the ground of one statement on the given terms."""
-    weight = terms.weights.get(statement.id, weight_of(statement))
-    if weight is not None:
+    weight = terms.weights.get(statement.id, statement.weight)
+    if weight is not None and is_share(weight):
         return StatementGround(GroundKind.WEIGHT, weight) if weight > 0 else None
     is_assumption = statement.kind is Kind.ASSUMPTION
     if terms.accept is Accept.ASSUMPTIONS:
@@ -113,6 +87,6 @@ def is_sourced(statement: Statement, argument_map: Map) -> bool:
     return any(citation.source is not None and citation.source != own for citation in statement.citations)
 
 
-def has_reasons(name: str, graph: Relations) -> bool:
+def has_reasons(name: str, graph: "Relations") -> bool:
     """Return whether a statement has any reasons, applying or not."""
     return any(step.relation is SUPPORTS for step in graph.incoming.get(name, ()))

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from argmap.base.representation import short_repr
 from argmap.base.tuples import NamedTuple
 from argmap.evaluation.bases import strength_of
-from argmap.evaluation.grounds import Relations, StatementGround, grounds_of
+from argmap.evaluation.grounds import StatementGround, grounds_of
 from argmap.evaluation.terms import STANDARDS, Standard, Terms
 from argmap.model import Step
 from argmap.model.records import ASSUMPTION, SUPPORTS
+
+if TYPE_CHECKING:
+    from argmap.evaluation.relations import Relations
 
 Nodes = tuple[int, ...]
 
@@ -94,7 +98,7 @@ class Structure(NamedTuple):
         return list(found)
 
 
-def compile_structure(graph: Relations, terms: Terms) -> Structure:
+def compile_structure(graph: "Relations", terms: Terms) -> Structure:
     """Return the structure of a graph on the given terms. Parts that the terms remove are still included."""
     statements, weights = graph.statements, terms.weights
     steps = steps_of(graph)
@@ -133,7 +137,7 @@ def compile_structure(graph: Relations, terms: Terms) -> Structure:
     )
 
 
-def accepting(structure: Structure, graph: Relations, terms: Terms) -> Structure:
+def accepting(structure: Structure, graph: "Relations", terms: Terms) -> Structure:
     """Return the structure of the same graph on terms that differ only in what is accepted without a reason."""
     grounds, size = grounds_of(graph, terms), structure.size
     return structure._replace(
@@ -153,7 +157,7 @@ def weighed_of(grounds: Sequence[StatementGround | None]) -> frozenset[int]:
     return frozenset(number for number, ground in enumerate(grounds) if ground and ground.is_weighed)
 
 
-def steps_of(graph: Relations) -> dict[str, Step]:
+def steps_of(graph: "Relations") -> dict[str, Step]:
     """Return the steps that lead to a statement, directly or through other steps, by id.
 
     If a relation is written twice, and so counts once, steps to the second of them are left out.
@@ -168,7 +172,7 @@ def steps_of(graph: Relations) -> dict[str, Step]:
 
 
 def sorted_steps(
-    names: Sequence[str], numbers: Mapping[str, int], graph: Relations, weights: Sequence[float]
+    names: Sequence[str], numbers: Mapping[str, int], graph: "Relations", weights: Sequence[float]
 ) -> tuple[list[Nodes], list[Nodes]]:
     """Return the steps for and against every statement and step, heaviest first."""
     pros: list[Nodes] = [()] * len(names)
@@ -187,7 +191,7 @@ def by_weight(steps: Iterable[int], weights: Sequence[float]) -> Nodes:
     return tuple(sorted(steps, key=lambda step: -weights[step]))
 
 
-def role_of(step: Step, graph: Relations) -> StepRole:
+def role_of(step: Step, graph: "Relations") -> StepRole:
     """Return the role of a step for its target.
 
     An assumption that backs a step is an implicit premise (an assumption of the argument, in the terms of Gordon,
@@ -201,12 +205,12 @@ def role_of(step: Step, graph: Relations) -> StepRole:
     return NEED if is_assumed(step, graph) else BACKING
 
 
-def is_assumed(step: Step, graph: Relations) -> bool:
+def is_assumed(step: Step, graph: "Relations") -> bool:
     """Return whether all premises of a step are assumptions."""
     return all(graph.statements[premise].kind is ASSUMPTION for premise in step.premises)
 
 
-def step_parts(step: Step, graph: Relations, numbers: Mapping[str, int]) -> tuple[Nodes, Nodes]:
+def step_parts(step: Step, graph: "Relations", numbers: Mapping[str, int]) -> tuple[Nodes, Nodes]:
     """Return the needs of a step, and its other backings."""
     bearing = graph.incoming.get(step.id)
     if len(step.premises) == 1 and not bearing:

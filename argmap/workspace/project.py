@@ -9,7 +9,6 @@ from argmap.base.diagnostics import Finding
 from argmap.base.opener import Refusal
 from argmap.base.text import Text
 from argmap.base.tuples import NamedTuple
-from argmap.workspace.nearest_files import nearest_file
 from argmap.workspace.overlays import DISK, FileKind, FileTree, reason
 
 # The path that means standard input.
@@ -50,6 +49,8 @@ class Project(NamedTuple):
 
         With a suggestion, the path counts as misspelt and not as missing; a path with a backslash is always misspelt.
         """
+        from argmap.workspace.nearest_files import nearest_file
+
         message = f'there is no file "{path}"'
         folder = "" if named_in == STANDARD_INPUT else os.path.dirname(named_in)
         meant = nearest_file(path, folder, self.files, named_in)

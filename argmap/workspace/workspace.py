@@ -14,7 +14,6 @@ from argmap.lint.settings import DEFAULT, Choice, Settings
 from argmap.model import Map
 from argmap.syntax.tree.composer import compose
 from argmap.workspace.discovery import settings_for
-from argmap.workspace.nearest_files import misspelt_file, nearest_file
 from argmap.workspace.overlays import DISK, MAX_BYTES, FileTree, limited, overlay, reason
 from argmap.workspace.project import STANDARD_INPUT, in_real_folder, project_of, shown
 
@@ -35,7 +34,7 @@ class FileText(NamedTuple):
 
 
 class Workspace(NamedTuple):
-    """A file tree, and how its maps are checked: `selection` takes precedence over the settings above each file.
+    """A file tree, and how its maps are checked: `choice` takes precedence over the settings above each file.
 
     Texts and settings are read again on each call, so one workspace can serve a whole process. Editors, which check
     maps again and again, pass `trees` to reuse parsed parts.
@@ -103,6 +102,8 @@ class Workspace(NamedTuple):
             why = reason(error) if isinstance(error, OSError) else str(error)
             message, help_text = f"the file cannot be read: {why}", "check the path and the permissions"
             if isinstance(error, FileNotFoundError):
+                from argmap.workspace.nearest_files import misspelt_file, nearest_file
+
                 meant = nearest_file(name, "", self.files) or misspelt_file(name, "", self.files)
                 help_text = f'did you mean "{meant}"?' if meant else "check the path"
             return FileText(b"", text, Finding("A013", Span(text, 0, 0), message, help_text))

@@ -15,7 +15,18 @@ from argmap.base.diagnostics import Diagnostic
 from argmap.base.errors import ArgmapError
 from argmap.base.json_output import as_json
 from argmap.base.text import Span
-from argmap.cli.presenters import comparison, coverage, flips, matrix, outline, verdicts, what_if, why
+from argmap.cli.presenters import (
+    comparison,
+    coverage,
+    flips,
+    listing,
+    matrix,
+    outline,
+    statistics,
+    verdicts,
+    what_if,
+    why,
+)
 from argmap.evaluation.analysis import summaries
 from argmap.evaluation.analysis.comparison import compare
 from argmap.evaluation.analysis.evaluator import evaluate
@@ -31,10 +42,11 @@ from argmap.formats.exchange.given import GivenFile
 from argmap.formats.exchange.references.sources import sources_in
 from argmap.formats.exporters import EXPORTERS, Exported, ExportOptions
 from argmap.formats.importers import IMPORTERS, Imported, ImportOptions, recognised
-from argmap.lint import queries, statistics
+from argmap.lint import queries
 from argmap.lint.checker import Checked
 from argmap.lint.fixes import apply_fixes, meaning
 from argmap.lint.reports import REPORTS
+from argmap.lint.statistics import tally
 from argmap.lint.summary import summarise
 from argmap.model.views import WHOLE, see
 from argmap.page.coverage import page
@@ -145,8 +157,8 @@ def answer(checked: Checked) -> None:
     graph, origin = checked.graph, OpenedMap(checked.map.span.path, checked, Recorder())
     first = next(iter(graph.map.statements))
     "".join(outline.as_text(graph, see(graph, WHOLE), summaries.look(graph)))
-    "".join(statistics.lines(graph.map.title, statistics.tally(graph, checked.documents)))
-    "".join(queries.lines(queries.open_work_in([checked], queries.Filter())))
+    "".join(statistics.lines(graph.map.title, tally(graph, checked.documents)))
+    "".join(listing.lines(queries.open_work_in([checked], queries.Filter())))
     covered = list(cover(checked.documents, graph.map.statements))
     page(graph, covered).encode()
     for form in ("text", "json"):

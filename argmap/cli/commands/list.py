@@ -67,6 +67,7 @@ def run(
     stdin_filename: InputName = None,
 ) -> None:
     """List the statements of maps, each with its location. Repeat an option to match any of several values."""
+    from argmap.cli.presenters import listing
     from argmap.language.phrases import plural
     from argmap.lint import queries
 
@@ -84,9 +85,9 @@ def run(
             yield item
 
     if form is OutputFormat.JSON:
-        write_list(opened, "open_work" if open_work else "statements", lambda each: map(queries.as_data, items(each)))
+        write_list(opened, "open_work" if open_work else "statements", lambda each: map(listing.as_data, items(each)))
     else:
-        write_texts(opened, lambda each: (f"{line}\n" for line in queries.lines(items(each))))
+        write_texts(opened, lambda each: (f"{line}\n" for line in listing.lines(items(each))))
     say(plural(count, "open point" if open_work else "statement"), quiet=quiet)
 
 

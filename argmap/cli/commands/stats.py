@@ -26,7 +26,8 @@ def run(
     stdin_filename: InputName = None,
 ) -> None:
     """Count statements, voices, steps, levels, sources and quotations, for each map and in total."""
-    from argmap.lint import statistics
+    from argmap.cli.presenters import statistics
+    from argmap.lint.statistics import NOTHING, tally
 
     maps = maps_in(paths, input_name=stdin_filename, quiet=quiet)
     if form is SeriesFormat.JSONL:
@@ -34,11 +35,11 @@ def run(
         return
     refuse_jobs(jobs)
     opened = open_whole(maps, partial=partial)
-    total = statistics.NOTHING
+    total = NOTHING
 
-    def count(one: "OpenedMap") -> statistics.Tally:
+    def count(one: "OpenedMap") -> "Tally":
         nonlocal total
-        numbers = statistics.tally(one.graph, one.checked.documents)
+        numbers = tally(one.graph, one.checked.documents)
         total += numbers
         return numbers
 
@@ -61,15 +62,15 @@ def run(
 
 def as_text(title: str, numbers: "Tally") -> str:
     """Return the numbers of a map as lines."""
-    from argmap.lint import statistics
+    from argmap.cli.presenters import statistics
 
     return "".join(f"{line}\n" for line in statistics.lines(title, numbers))
 
 
 def as_data(one: "OpenedMap", numbers: "Tally") -> Mapping[str, object]:
     """Return the numbers of a map as JSON values."""
+    from argmap.cli.presenters import statistics
     from argmap.cli.presenters.incomplete import flag
-    from argmap.lint import statistics
 
     return {"path": one.path, **flag([one]), "title": one.graph.map.title, **statistics.as_data(numbers)}
 
@@ -77,6 +78,6 @@ def as_data(one: "OpenedMap", numbers: "Tally") -> Mapping[str, object]:
 def line_data(one: "OpenedMap") -> Mapping[str, object]:
     """Return the numbers of a map as the JSON values of one line."""
     from argmap.cli.presenters.incomplete import VERSION
-    from argmap.lint import statistics
+    from argmap.lint.statistics import tally
 
-    return {"version": VERSION, **as_data(one, statistics.tally(one.graph, one.checked.documents))}
+    return {"version": VERSION, **as_data(one, tally(one.graph, one.checked.documents))}

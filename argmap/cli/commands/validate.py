@@ -167,7 +167,7 @@ def files_of(maps: Iterable["MapFile"], choice: "Choice") -> tuple["Workspace", 
 
 def rule_counts(summary: "Summary", form: str) -> str:
     """Return the number of findings of each rule. Raises ArgmapError for a machine-readable format."""
-    from argmap.cli.presenters.statistics import counts, lines
+    from argmap.cli.presenters.rule_counts import counts, lines
 
     if form not in FOR_PEOPLE:
         raise ArgmapError(f"--statistics is plain text: omit --format {form}")

@@ -57,12 +57,11 @@ SINCE = "0.1.0"
 
 def find(context: Context) -> Iterator[Finding]:
     """Yield each undercut by a statement that attacks something by nesting."""
-    steps = [step for step in context.map.steps if step.premises]
-    attacks = [step for step in steps if step.relation is ATTACKS]
+    attacks = [step for step in context.map.steps if step.relation is ATTACKS and step.premises]
     nested = {step.premises[0]: step.target for step in attacks if step.nested}
     written = {(step.premises[0], step.target) for step in attacks if not step.nested}
-    for step in steps:
-        if step.relation is not UNDERCUTS or step.named:
+    for step in context.map.steps:
+        if step.relation is not UNDERCUTS or step.named or not step.premises:
             continue
         name, owner = step.premises[0], step.nested_in
         if owner and (name, owner) not in written:
