@@ -1,5 +1,6 @@
 """Summaries for tests of reports: made ones with any text in them, and those of the broken files."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from argmap.base.text import Span, Text
 from argmap.lint.registry import rules
 from argmap.lint.summary import Summary, summarise
 from argmap.workspace.workspace import Workspace
+from tests.choices import Choices, choices
 from tests.expectations import entry_files
 
 RULES = tuple(rules())
@@ -16,36 +18,43 @@ RULES = tuple(rules())
 PATHS = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), min_size=1, max_size=20).map(
     lambda name: name.removeprefix("/") or "map.yaml"
 ) | st.just("folder/\udcff.yaml")
-WORDS = st.text(max_size=30)
+# Few texts that many places of a summary share: to draw each by itself would take most of the time of a law.
+WORDS = st.lists(st.text(max_size=60), min_size=1, max_size=6)
 
 
-@st.composite
-def spans(draw: st.DrawFn) -> Span:
-    """Return a place in a file that holds anything."""
-    file = Text(draw(PATHS), draw(st.text(max_size=60)))
-    first = draw(st.integers(0, len(file.content)))
-    return Span(file, first, draw(st.integers(first, len(file.content))))
+def spans(files: Sequence[Text], choose: Choices) -> Span:
+    """Return a place in one of some files."""
+    file = choose.pick(files)
+    first, last = sorted(choose.between(0, len(file.content)) for _ in range(2))
+    return Span(file, first, last)
 
 
-@st.composite
-def diagnostics(draw: st.DrawFn) -> Diagnostic:
-    """Return a diagnostic with any text in it."""
-    rule = draw(st.sampled_from(RULES))
-    related = draw(st.lists(st.builds(Related, WORDS, spans()), max_size=2))
-    fix = draw(st.none() | st.builds(Fix, WORDS, st.lists(st.builds(Edit, spans(), WORDS), min_size=1, max_size=2)))
+def diagnostics(files: Sequence[Text], words: Sequence[str], choose: Choices) -> Diagnostic:
+    """Return a diagnostic with some of the words in it."""
+    rule = choose.pick(RULES)
+    related = [Related(choose.pick(words), spans(files, choose)) for _ in range(choose.between(0, 2))]
+    edits = tuple(Edit(spans(files, choose), choose.pick(words)) for _ in range(choose.between(0, 2)))
     return Diagnostic(
         rule.code,
         rule.name,
-        draw(st.sampled_from(Severity)),
-        draw(spans()),
-        draw(st.text(min_size=1, max_size=30)),
-        draw(WORDS),
+        choose.pick([*Severity]),
+        spans(files, choose),
+        choose.pick(words) or "wrong",
+        choose.pick(words),
         tuple(related),
-        fix,
+        Fix(choose.pick(words), edits) if edits else None,
     )
 
 
-summaries = st.builds(lambda found: Summary(tuple(found), 1, 2, 3), st.lists(diagnostics(), max_size=4))
+@st.composite
+def made_summaries(draw: st.DrawFn) -> Summary:
+    """Return a summary of up to four diagnostics with any text in them."""
+    words, choose = draw(WORDS), draw(choices(90))
+    files = [Text(path, choose.pick(words)) for path in draw(st.lists(PATHS, min_size=1, max_size=2))]
+    return Summary(tuple(diagnostics(files, words, choose) for _ in range(choose.between(0, 4))), 1, 2, 3)
+
+
+summaries = made_summaries()
 
 
 @cache

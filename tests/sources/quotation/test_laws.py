@@ -172,7 +172,7 @@ def test_all_that_joins_the_letter_before_it_is_known() -> None:
 
 
 # Each is a megabyte in the soak, and long enough elsewhere for what grows with the square of it to be noticed.
-SIZE = max(250_000, examples(1_000_000))
+SIZE = max(100_000, examples(1_000_000))
 SLOW = {
     "spaces": "* " + " " * SIZE + " *",
     "spaces and a dash": " " * SIZE + "\n" + " " * SIZE + "-",
@@ -231,7 +231,7 @@ def test_quotations_made_to_be_slow_come_to_an_end(name: str) -> None:
 
 
 # How often something is in a text: less often than in the soak, and still a text of some 100,000 characters.
-MANY = max(20_000, examples(50_000))
+MANY = max(8_000, examples(50_000))
 PAIRS = {
     "letters without spaces": ("的一" * MANY, "的一一" * 600),
     "two words": ("a b " * MANY, "a b b " * 1_900),
