@@ -36,8 +36,8 @@ from argmap.model.records import step_id
 from argmap.model.views import Shown
 from argmap.sources.documents import Documents
 from argmap.workspace.rendering import RenderOptions, draw_shown
+from tests.any_maps import HOSTILE, OWN_FIELDS
 from tests.laws import examples
-from tests.made_records import HOSTILE, OWN_FIELDS
 
 IDS = st.sampled_from(["a", "b", "c", "text", "a -> b", "b -> (a -> b)", "", " ", "\ud800", "x" * 500])
 # A surrogate alone can be in a text of Python, but in no file.

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 
 from argmap.base.word_difference import MOST_TOKENS, PieceKind, WordPiece, word_difference
+from tests.any_maps import HOSTILE
 from tests.laws import examples
-from tests.made_records import HOSTILE
 
 
 def said(pieces: tuple[WordPiece, ...]) -> str:

@@ -21,9 +21,10 @@ from argmap.cli.presenters.difference.markdown import MOST_CHARACTERS, as_markdo
 from argmap.evaluation.terms import Terms
 from argmap.lint.checker import as_checked
 from argmap.model import Map
+from tests.any_maps import maps
 from tests.cli.running import Outcome, run
 from tests.laws import examples
-from tests.made_records import maps, maps_without_a_field
+from tests.made_records import maps_without_a_field
 from tests.maps import ROOT, read_whole
 from tests.workspace.projects import FILES, GIT, LETTER, MAIN, commit, git, save
 

@@ -14,9 +14,9 @@ from typing import Any, NamedTuple, TypeAlias
 import yaml
 
 from argmap.syntax import fields
+from tests.any_maps import SIGNS
 from tests.fuzz.foreign_files import foreign
 from tests.fuzz.inputs import FuzzInput, projects, sources
-from tests.made_records import SIGNS
 
 # A file that grows beyond this is cut: what takes long because it is long shows nothing.
 MOST_BYTES = 100_000

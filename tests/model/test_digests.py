@@ -14,7 +14,7 @@ from argmap.model.mentions import Namespace
 from argmap.model.renaming import Naming, renamed
 from argmap.syntax import reader
 from argmap.syntax.writer import write
-from tests import made_records
+from tests.any_maps import maps
 from tests.laws import examples
 from tests.maps import read_whole
 
@@ -68,7 +68,7 @@ def test_a_statement_that_nobody_reviewed_has_not_changed_since() -> None:
     assert changed_since(graph, graph.map.statements["main"]) == ()
 
 
-@given(made_records.maps())
+@given(maps())
 @settings(max_examples=examples(300), deadline=None)
 def test_neither_layout_nor_names_change_a_digest(made: Map) -> None:
     # Which of two steps of one id an undercut hits depends on their order, and such a map is in error.

@@ -21,6 +21,7 @@ from argmap.syntax import reader
 from argmap.syntax.writer import write
 from argmap.workspace.workspace import Workspace
 from tests import made_records
+from tests.any_maps import maps
 from tests.laws import examples
 from tests.maps import ARGUMENTS, read_whole
 from tests.syntax.writer.test_laws import BROKEN
@@ -187,7 +188,7 @@ def decoded(value: str) -> str:
     return unicodedata.normalize("NFC", root[0]) if root else ""
 
 
-@given(made_records.maps(), st.data())
+@given(maps(), st.data())
 @settings(max_examples=examples(300))
 def test_replacing_every_mention_of_an_id_renames_it_and_nothing_else(made: Map, data: st.DataObject) -> None:
     text, _ = decode(write(made).encode(), "map.yaml")

@@ -17,7 +17,7 @@ from argmap.formats.importers import IMPORTERS, ImportOptions, recognised
 from argmap.lint.checker import Checked
 from argmap.model import Map
 from argmap.syntax.schemes import schemes
-from tests import made_records
+from tests.any_maps import maps
 from tests.cli.running import run
 from tests.formats.exchange.converting import imported, lost, needs_samples, read_again, samples, steps, texts
 from tests.laws import examples
@@ -145,7 +145,7 @@ def test_a_file_keeps_its_argument_without_a_sidecar(form: str, path: Path) -> N
     assert told(again) == told(content.get("AIF", content)) == told_of(read_again(made.map))
 
 
-@given(made_records.maps())
+@given(maps())
 @settings(max_examples=examples(200))
 def test_an_independent_reader_finds_every_step_of_any_map(made: Map) -> None:
     checked = argmap.check(made)

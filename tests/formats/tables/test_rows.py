@@ -16,8 +16,9 @@ from argmap.formats.tables import TABLES, Table, TabledMap
 from argmap.lint.checker import Checked
 from argmap.model import Map
 from argmap.syntax import fields
+from tests.any_maps import maps
 from tests.laws import examples
-from tests.made_records import filled_map, least_map, maps
+from tests.made_records import filled_map, least_map
 from tests.maps import ROOT, read, read_whole
 
 SCHEMA = json.loads((ROOT / "docs" / "reference" / "tables.schema.json").read_text(encoding="utf-8"))

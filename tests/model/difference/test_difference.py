@@ -14,8 +14,9 @@ from argmap.model.difference.order import woven
 from argmap.model.difference.translation import translated
 from argmap.model.difference.values import groups_of, pair_of
 from argmap.model.graph import distinct_steps
+from tests.any_maps import IDS, maps
 from tests.laws import examples
-from tests.made_records import IDS, filled_map, maps, maps_without_a_field
+from tests.made_records import filled_map, maps_without_a_field
 from tests.maps import read_whole
 
 FULL = filled_map()

@@ -16,6 +16,7 @@ from argmap.syntax.tree.composer import compose
 from argmap.syntax.tree.nodes import Mapping, Node, Sequence
 from argmap.syntax.writer import write
 from tests import made_records
+from tests.any_maps import maps
 from tests.laws import examples
 from tests.syntax.formatter.disarray import MadeFile, files
 from tests.syntax.reader.test_laws import wounded_files
@@ -148,7 +149,7 @@ def test_a_file_with_reading_errors_is_left_alone(content: str) -> None:
 
 
 @settings(max_examples=examples(300))
-@given(made_records.maps())
+@given(maps())
 def test_a_written_map_is_formatted(made: Map) -> None:
     content = write(made)
     formatted, obstacles = format_text(Text("map.yaml", content))

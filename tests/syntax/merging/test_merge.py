@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from argmap.model import Map
 from argmap.syntax.merging import Merged, merge
 from argmap.syntax.writer import write
+from tests.any_maps import maps
 from tests.laws import examples
-from tests.made_records import maps
 from tests.maps import ARGUMENTS, read_whole
 from tests.trees import Forest, flat_form, forests, nested_form
 

@@ -20,7 +20,8 @@ from argmap.syntax.tree.composer import LOADER
 from argmap.syntax.writer import write
 from argmap.workspace.rendering import RenderOptions, draw_map
 from argmap.workspace.workspace import Workspace
-from tests.made_records import NEARLY_NO_TEXTS, NO_TEXTS, Value, filled_map
+from tests.any_maps import NEARLY_NO_TEXTS, NO_TEXTS
+from tests.made_records import Value, filled_map
 from tests.maps import read_whole
 from tests.syntax.writer.test_laws import read_back
 

@@ -18,7 +18,7 @@ from argmap.syntax.writer import write
 from argmap.syntax.writer.values import number
 from argmap.workspace.project import project_of
 from argmap.workspace.workspace import Workspace
-from tests import made_records
+from tests.any_maps import maps
 from tests.laws import examples
 from tests.maps import ARGUMENTS, ROOT
 
@@ -40,7 +40,7 @@ def read_back(content: str) -> tuple[Map, list[Finding]]:
 
 
 @pytest.mark.slow
-@given(made_records.maps())
+@given(maps())
 @settings(max_examples=examples(600))
 def test_a_map_that_is_written_reads_as_itself_and_is_written_the_same_again(made: Map) -> None:
     content = write(made)
