@@ -57,7 +57,8 @@ class Estimates:
     def __init__(self, lexicon: str | Mapping[str, str]) -> None:
         """Prepare the words of the lexicon, and the adverbs that belong to them."""
         self.rows = rows_of(lexicon)
-        forms = {form: bounds for word, bounds in self.rows.items() for form in forms_of(word.casefold())}
+        words = {" ".join(word.casefold().split()): bounds for word, bounds in self.rows.items()}
+        forms = {form: bounds for word, bounds in words.items() if word for form in forms_of(word)}
         self.forms = {form: bounds for form, bounds in forms.items() if form not in AMBIGUOUS}
 
     @cached_property
@@ -66,10 +67,15 @@ class Estimates:
         return tuple(form for form in self.forms if not any(o in form for o in self.forms if o != form))
 
     @cached_property
+    def longest_first(self) -> tuple[str, ...]:
+        """The words in the order in which they are searched for."""
+        return tuple(sorted(self.forms, key=lambda form: (-len(form), form)))
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The pattern that finds the words, longest first."""
-        longest_first = sorted(self.forms, key=lambda form: (-len(form), form))
-        words = "|".join(r"\s+".join(map(re.escape, form.split())) for form in longest_first)
+        """The pattern that finds the words, longest first, each as a group: a match need not have the same letters."""
+        phrases = (r"\s+".join(map(re.escape, form.split())) for form in self.longest_first)
+        words = "|".join(f"({phrase})" for phrase in phrases)
         return re.compile(rf"(?<!\w)(?:{words})(?!\w)" if words else r"(?!)", re.IGNORECASE)
 
     def given(self, likelihood: str) -> Estimate | None:
@@ -85,8 +91,9 @@ class Estimates:
         for match in self.pattern.finditer(text, first, last):
             before = last_word.search(text, max(first, match.start() - LONGEST_WORD), match.start())
             is_changed = (before and before[0].casefold() in CHANGING) or denying.match(text, match.end(), last)
-            words = " ".join(match[0].split())
-            yield LikelihoodMention(Estimate(words, self.forms[words.casefold()]), *match.span(), plain=not is_changed)
+            bounds = self.forms[self.longest_first[(match.lastindex or 1) - 1]]
+            estimate = Estimate(" ".join(match[0].split()), bounds)
+            yield LikelihoodMention(estimate, *match.span(), plain=not is_changed)
 
 
 def estimates_of(lexicon: str | Mapping[str, str]) -> Estimates:

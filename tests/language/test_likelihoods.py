@@ -1,6 +1,8 @@
 """Words of likelihood in sentences."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from argmap.language.likelihoods import Estimate, Estimates
 
@@ -46,6 +48,37 @@ def test_each_lexicon_has_words_of_its_own() -> None:
     assert mentioned(Estimates({"Gut möglich": "40-60"}), "Das ist gut möglich.") == [("gut möglich", (40, 60), True)]
     assert mentioned(Estimates({}), "It is likely.") == []
     assert mentioned(Estimates("no such lexicon"), "It is likely.") == [("likely", (55, 80), True)]
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "expected"),
+    [
+        ("quite  likely ", "It is quite likely so.", "quite likely"),
+        ("a\x85", "a\x85b", "a"),
+        ("likely", "It is l\u0131kely so.", "l\u0131kely"),
+        ("likely", "It is L\u0130KELY so.", "L\u0130KELY"),
+        ("ma\u00df", "MASS", "MASS"),
+    ],
+)
+def test_a_word_is_found_in_other_letters_and_with_other_spaces(word: str, text: str, expected: str) -> None:
+    assert mentioned(Estimates({word: "40-60"}), text) == [(expected, (40, 60), True)]
+
+
+WORDS = st.text(
+    st.sampled_from("likely LIKELY \u0130\u0131\u017f\u212a\u00df\u1e9e\u03c2\u03a3 \x85\u2028\t(|.*")
+    | st.characters(),
+    max_size=8,
+)
+
+
+@given(st.lists(WORDS, max_size=3), WORDS)
+def test_whatever_the_words_and_the_text_are_each_mention_has_the_bounds_of_a_word(words: list[str], text: str) -> None:
+    found = mentioned(Estimates(dict.fromkeys(words, "40-60")), f"{text} {''.join(words)}")
+    assert all(place and bounds == (40, 60) for place, bounds, _ in found)
+
+
+def test_a_word_of_nothing_but_spaces_is_not_searched_for() -> None:
+    assert mentioned(Estimates({" ": "40-60", "": "10-20"}), "It is  so.") == []
 
 
 def test_only_a_stretch_of_a_text_is_looked_at() -> None:
