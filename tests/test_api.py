@@ -1,4 +1,4 @@
-"""The Python door: what `import argmap` gives."""
+"""The Python API: what `import argmap` gives."""
 
 import doctest
 import inspect
@@ -27,7 +27,7 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-def test_the_door_is_small() -> None:
+def test_the_public_names_are_few_and_documented() -> None:
     assert argmap.__all__ == sorted(argmap.__all__)
     assert argmap.__all__ == [
         "ArgmapError",
@@ -74,7 +74,7 @@ def test_the_documentation_of_the_package_is_true(monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize("path", ARGUMENTS, ids=lambda path: path.stem)
-def test_a_good_file_is_read_with_nothing_to_say(path: Path) -> None:
+def test_a_good_file_is_read_without_findings(path: Path) -> None:
     checked = argmap.read(path)
     assert checked.diagnostics == ()
     assert checked.is_whole
@@ -117,13 +117,13 @@ def test_a_map_is_drawn_as_bytes(path: Path) -> None:
 
 
 @pytest.mark.parametrize("form", ["bmp", "SVG", "../dot", "__init__", "argmap.formats.svg", "os"])
-def test_an_unknown_format_is_trouble_that_tells_the_known_ones(form: str, path: Path) -> None:
+def test_an_unknown_format_is_an_error_that_lists_the_known_ones(form: str, path: Path) -> None:
     for draw in (argmap.render, argmap.render_bytes):
         with pytest.raises(ArgmapError, match="is not one of the formats"):
             draw(argmap.read(path), form)
 
 
-def test_what_is_no_text_is_trouble_that_tells_what_to_use(path: Path) -> None:
+def test_a_format_that_is_not_text_is_an_error_that_says_what_to_use(path: Path) -> None:
     with pytest.raises(ArgmapError, match='"png" is not a text format; use render_bytes'):
         argmap.render(argmap.read(path), "png")
 

@@ -38,7 +38,7 @@ def test_every_broken_file_expects_something() -> None:
 
 
 @pytest.mark.parametrize("beside", sorted(BROKEN.rglob("*.expect")), ids=lambda path: str(path.stem))
-def test_what_is_expected_beside_a_file_names_the_code_of_its_rule(beside: Path) -> None:
+def test_what_is_expected_next_to_a_file_names_the_code_of_its_rule(beside: Path) -> None:
     assert beside.with_suffix(".yaml").exists()
     rows = beside.read_text(encoding="utf-8").splitlines()
     assert [row.split()[1] for row in rows] == [CODES[row.split()[2].removesuffix(":")] for row in rows]

@@ -59,7 +59,7 @@ def test_the_hooks_are_ones() -> None:
 
 @pytest.mark.slow
 @needs_checkout
-def test_the_hooks_check_and_mend(tmp_path: Path) -> None:
+def test_the_hooks_check_and_fix(tmp_path: Path) -> None:
     folder = tmp_path / "repository"
     folder.mkdir()
     begin_repository(folder, {"id": "argmap"}, {"id": "argmap-fix"}, {"id": "argmap-fmt"})

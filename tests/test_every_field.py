@@ -188,7 +188,7 @@ def test_a_map_has_every_format(made: Map, form: str) -> None:
 
 
 @every_map
-def test_every_report_tells_what_is_found_in_a_map(name: str) -> None:
+def test_every_report_shows_the_findings_in_a_map(name: str) -> None:
     for summary in summaries(name):
         written = {report: "".join(REPORTS.get(report).write(summary)) for report in REPORTS.names()}
         assert [report for report, content in written.items() if not content] == []

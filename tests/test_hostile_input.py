@@ -39,7 +39,7 @@ def told(checked: Checked) -> list[tuple[str, int, int, str]]:
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
-def test_other_encodings_of_unicode_are_told_by_name(tmp_path: Path, encoding: str) -> None:
+def test_other_encodings_of_unicode_are_reported_by_name(tmp_path: Path, encoding: str) -> None:
     mark = "" if encoding in {"utf-16", "utf-32"} else "\ufeff"
     checked = check_bytes(tmp_path, f"{mark}{HEAD}".encode(encoding))
     assert told(checked) == [("A002", 1, 1, f"the file is encoded as {encoding[:6].upper()}")]
@@ -52,17 +52,17 @@ def test_an_encoding_without_its_mark_shows_by_its_nul_bytes(tmp_path: Path, enc
     assert told(checked) == [("A002", 1, column, "the file contains a NUL byte, so it is not text")]
 
 
-def test_a_nul_byte_is_told_at_its_place(tmp_path: Path) -> None:
+def test_a_nul_byte_is_reported_at_its_place(tmp_path: Path) -> None:
     checked = check_bytes(tmp_path, b"argmap: 1\ntitle: Ex\0ample\n")
     assert told(checked) == [("A002", 2, 10, "the file contains a NUL byte, so it is not text")]
 
 
-def test_a_binary_file_is_told_by_its_first_bad_byte(tmp_path: Path) -> None:
+def test_a_binary_file_is_reported_by_its_first_bad_byte(tmp_path: Path) -> None:
     checked = check_bytes(tmp_path, b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
     assert told(checked) == [("A002", 1, 1, "byte 0x89 at offset 0 is not UTF-8")]
 
 
-def test_a_byte_of_another_encoding_is_told_with_its_offset(tmp_path: Path) -> None:
+def test_a_byte_of_another_encoding_is_reported_with_its_offset(tmp_path: Path) -> None:
     checked = check_bytes(tmp_path, "argmap: 1\ntitle: Das Café schließt\n".encode("latin-1"))
     assert told(checked) == [("A002", 2, 15, "byte 0xE9 at offset 24 is not UTF-8")]
 
@@ -78,7 +78,7 @@ def test_the_offset_of_a_bad_byte_counts_the_byte_order_mark(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("code", [0x01, 0x07, 0x0B, 0x1B, 0x7F, 0x9B, 0xFFFE])
-def test_a_control_character_is_told_at_its_place(tmp_path: Path, code: int) -> None:
+def test_a_control_character_is_reported_at_its_place(tmp_path: Path, code: int) -> None:
     checked = check_bytes(tmp_path, f"argmap: 1\ntitle: a{chr(code)}b\n".encode())
     assert told(checked) == [("A002", 2, 9, f"the file contains the control character U+{code:04X}")]
 
@@ -150,7 +150,7 @@ def test_a_file_beyond_all_bounds_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
-def test_a_pipe_in_a_folder_is_told_and_not_waited_for(tmp_path: Path) -> None:
+def test_a_pipe_in_a_folder_is_reported_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.yaml")
     (pipe,) = find_maps([str(tmp_path)]).maps
     (diagnostic,) = Workspace().check(pipe.path).diagnostics
@@ -164,7 +164,7 @@ def test_an_included_pipe_is_refused(tmp_path: Path) -> None:
     assert told(checked) == [("A012", 3, 10, '"pipe.yaml" is not a file')]
 
 
-def test_an_included_file_of_another_encoding_is_told_in_that_file(tmp_path: Path) -> None:
+def test_an_included_file_of_another_encoding_is_reported_in_that_file(tmp_path: Path) -> None:
     other = tmp_path / "other.yaml"
     other.write_bytes(b"argmap: 1\ntitle: Caf\xe9\n")
     checked = check_bytes(tmp_path, f"{HEAD}include: [other.yaml, ./other.yaml]\n{SOURCES}{STAY}".encode())
@@ -172,7 +172,7 @@ def test_an_included_file_of_another_encoding_is_told_in_that_file(tmp_path: Pat
     assert Path(checked.diagnostics[0].span.path).resolve() == other.resolve()
 
 
-def test_a_source_record_of_another_encoding_is_told_in_that_file(tmp_path: Path) -> None:
+def test_a_source_record_of_another_encoding_is_reported_in_that_file(tmp_path: Path) -> None:
     (tmp_path / "sign.yaml").write_bytes(b"title: Caf\xe9\n")
     checked = check_bytes(tmp_path, f"{HEAD}sources:\n  sign: sign.yaml\n{STAY}".encode())
     assert told(checked) == [("A002", 1, 11, "byte 0xE9 at offset 10 is not UTF-8")]
@@ -266,7 +266,7 @@ def test_twenty_thousand_statements_are_read(tmp_path: Path) -> None:
     assert Counter(code for code, *_ in told(checked)) == {"A302": count}  # no objection has a reply
 
 
-def test_many_unknown_fields_are_told_each_at_its_place(tmp_path: Path) -> None:
+def test_many_unknown_fields_are_reported_each_at_its_place(tmp_path: Path) -> None:
     count = 3_000
     unknown = "".join(f"field{n}: a\n" for n in range(count))
     checked = check_bytes(tmp_path, f"{HEAD}{SOURCES}{STAY}{unknown}".encode())
@@ -275,7 +275,7 @@ def test_many_unknown_fields_are_told_each_at_its_place(tmp_path: Path) -> None:
     ]
 
 
-def test_many_unknown_sources_are_told_each_at_its_place(tmp_path: Path) -> None:
+def test_many_unknown_sources_are_reported_each_at_its_place(tmp_path: Path) -> None:
     count = 2_000
     sources = "".join(f"  s{n}: {{title: A book}}\n" for n in range(count))
     reasons = "".join(f"      e{n}: {{text: One., source: t{n}}}\n" for n in range(count))
@@ -287,7 +287,7 @@ def test_many_unknown_sources_are_told_each_at_its_place(tmp_path: Path) -> None
     ]
 
 
-def test_a_circle_of_three_thousand_is_found(tmp_path: Path) -> None:
+def test_a_cycle_of_three_thousand_is_found(tmp_path: Path) -> None:
     count = 3_000
     claims = "".join(f"  c{n}: {{text: One., supports: c{(n + 1) % count}}}\n" for n in range(count))
     checked = check_bytes(tmp_path, f"{HEAD}theses: c0\nclaims:\n{claims}".encode())

@@ -42,7 +42,7 @@ def test_the_hooks_run_what_make_lint_runs() -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not is_checkout(), reason="this is no checkout")
-def test_the_hooks_pass_on_the_project_and_mend_what_is_out_of_form(tmp_path: Path) -> None:
+def test_the_hooks_pass_on_the_project_and_fix_what_is_not_formatted(tmp_path: Path) -> None:
     folder, home = tmp_path / "clone", str(tmp_path / "home")
     run("git", "clone", "--quiet", "--no-hardlinks", str(ROOT), str(folder), folder=tmp_path)
     (folder / ".venv" / "bin").mkdir(parents=True)

@@ -119,7 +119,7 @@ def test_modules_and_functions_are_short_on_the_whole() -> None:
 
 
 @pytest.mark.parametrize("path", ARGUMENTS, ids=named)
-def test_nothing_at_all_is_to_be_said_of_the_projects_maps(path: Path) -> None:
+def test_the_maps_of_the_project_have_no_findings(path: Path) -> None:
     assert [(d.code, d.message) for d in Workspace().check(path).diagnostics] == []
 
 
@@ -147,7 +147,7 @@ def tracked_files() -> list[Path]:
     return [ROOT / name for name in done.stdout.decode().split("\0") if name and (ROOT / name).is_file()]
 
 
-def test_no_file_tells_of_the_machine_that_it_was_written_on() -> None:
+def test_no_file_reveals_the_machine_that_it_was_written_on() -> None:
     tracked = tracked_files()
     if not tracked:
         pytest.skip("this is no checkout")
@@ -160,7 +160,7 @@ def test_no_file_tells_of_the_machine_that_it_was_written_on() -> None:
     assert found == []
 
 
-def test_the_changes_of_this_version_are_told() -> None:
+def test_the_changelog_describes_this_version() -> None:
     assert re.search(
         rf"^## \[?{re.escape(argmap.__version__)}\b", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE
     )

@@ -62,11 +62,11 @@ def test_no_module_makes_objects_or_runs_code_of_what_is_in_a_file() -> None:
     assert calls == {("base/values.py", "exec"), ("base/tuples.py", "eval")}
 
 
-def test_only_the_modules_that_the_page_tells_of_run_programs() -> None:
+def test_only_the_modules_that_the_page_lists_run_programs() -> None:
     assert modules_with({"subprocess"}) == set(RUNNERS)
     assert [words for words in RUNNERS.values() if words not in PAGE] == []
 
 
 @pytest.mark.parametrize("name", ["SECURITY.md", ".github/pull_request_template.md"])
-def test_no_page_tells_of_a_person_or_an_address(name: str) -> None:
+def test_no_page_names_a_person_or_an_address(name: str) -> None:
     assert "@" not in (ROOT / name).read_text(encoding="utf-8")

@@ -145,7 +145,7 @@ def test_two_values_are_equal_and_have_one_hash_where_data_classes_do(
     assert replace(Box(*one), width=9) == Box(one[0], 9, one[2])
 
 
-def test_a_class_of_values_is_a_data_class_and_tells_its_parameters() -> None:
+def test_a_class_of_values_is_a_data_class_with_a_signature() -> None:
     assert Box.__match_args__ == Model.__match_args__
     assert list(signature(Box).parameters) == list(signature(Model).parameters)
     assert [each.annotation for each in signature(Box).parameters.values()] == [

@@ -119,7 +119,7 @@ def test_no_command_shows_the_help_as_the_option_does(words: list[str]) -> None:
     assert (outcome.code, outcome.out, outcome.err) == (2, "", run(*words, "--help").out)
 
 
-def test_the_version_is_told(folder: Path) -> None:
+def test_the_version_is_printed(folder: Path) -> None:
     assert run_program("--version", folder=folder).out == f"argmap {__version__}\n"
 
 
@@ -145,7 +145,7 @@ def test_without_a_path_and_without_the_folder_a_command_says_what_to_do(command
 
 
 @pytest.mark.parametrize("command", ["validate", "render", "show"])
-def test_a_folder_without_maps_is_told(command: str, folder: Path) -> None:
+def test_a_folder_without_maps_is_reported(command: str, folder: Path) -> None:
     (folder / "empty").mkdir()
     outcome = run(command, "empty")
     assert (outcome.code, outcome.out) == (2, "")
@@ -213,7 +213,7 @@ def test_a_map_that_was_truncated_to_nothing_is_reported(project: Path) -> None:
     assert run("stats").code == 2
 
 
-def test_files_that_are_checked_with_the_maps_that_include_them_are_told(project: Path) -> None:
+def test_files_that_are_checked_with_the_maps_that_include_them_are_reported(project: Path) -> None:
     head = "argmap: 1\ntitle: Example\n"
     (project / "both").mkdir()
     (project / "both" / "main.yaml").write_text(f"{head}include: part.yaml\n", encoding="utf-8")

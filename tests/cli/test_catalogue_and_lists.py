@@ -119,7 +119,7 @@ def test_on_a_terminal_the_catalogue_has_colours_unless_they_are_unwanted(
     assert outcome.out.startswith(beginning)
 
 
-def test_of_what_cannot_be_set_aside_no_way_is_told() -> None:
+def test_of_what_cannot_be_set_aside_no_way_is_reported() -> None:
     assert "set it aside" not in run("explain", "yaml-syntax").out
 
 

@@ -211,7 +211,7 @@ def test_a_map_with_a_mistake_gives_all_that_can_be_read(shop: Path) -> None:
     assert offered("argmap why ") == ["close", "owner", "stay", "trade"]
 
 
-def test_without_a_map_nothing_is_offered_and_nothing_is_told(folder: Path) -> None:
+def test_without_a_map_nothing_is_offered_and_nothing_is_reported(folder: Path) -> None:
     assert offered("argmap why ") == []
     (folder / "arguments").write_bytes(b"\xff\xfe\x00")
     assert offered("argmap why ") == []
@@ -231,7 +231,7 @@ def test_of_very_many_ids_the_first_are_offered_and_the_last(folder: Path) -> No
     assert offered("argmap render map.yaml --focus a49") == [f"a{number}" for number in range(490, 500)]
 
 
-def test_a_map_too_large_to_be_read_at_once_is_passed_over(folder: Path) -> None:
+def test_a_map_too_large_to_be_read_at_once_is_skipped(folder: Path) -> None:
     long = "x" * candidates.MOST_BYTES
     (folder / "large.yaml").write_text(f"argmap: 1\ntitle: T\nclaims: {{a: {long}}}\n", encoding="utf-8")
     (folder / "small.yaml").write_text("argmap: 1\ntitle: T\nclaims: {b: It is.}\n", encoding="utf-8")

@@ -79,7 +79,7 @@ CHANGES = (
 
 @pytest.mark.usefixtures("shop")
 @pytest.mark.parametrize(("old", "new", "expected"), CHANGES)
-def test_each_change_is_told_under_its_title(old: str, new: str, expected: str) -> None:
+def test_each_change_is_reported_under_its_title(old: str, new: str, expected: str) -> None:
     assert SHOP.count(old) == 1
     outcome = diff(SHOP.replace(old, new))
     assert outcome.code == 1
@@ -126,7 +126,7 @@ def test_verdicts_that_changed_come_first_with_why() -> None:
 
 
 @pytest.mark.usefixtures("shop")
-def test_verdicts_are_told_where_the_settings_ask_for_them(shop: Path) -> None:
+def test_verdicts_are_reported_where_the_settings_ask_for_them(shop: Path) -> None:
     assert "Verdicts" not in diff(SHOP.replace("      rent: The rent is low.\n", "")).out
     (shop / "argmap.toml").write_text("verdicts = true\n", encoding="utf-8")
     assert "verdicts" not in diff(SHOP.replace("title: The shop", "title: A shop")).out.casefold().replace(
@@ -152,7 +152,7 @@ def test_the_schema_is_one() -> None:
 
 
 @pytest.mark.usefixtures("shop")
-def test_json_tells_of_each_part_and_keeps_to_the_schema() -> None:
+def test_json_reports_each_part_and_keeps_to_the_schema() -> None:
     changed = SHOP.replace("rent: The rent is low.", "cost: The rent is low.").replace("We counted", "They counted")
     data = json.loads(diff(changed, "--format", "json", "--verdicts").out)
     assert problems(data) == []
@@ -175,7 +175,7 @@ def test_json_tells_of_each_part_and_keeps_to_the_schema() -> None:
 @pytest.mark.slow
 @settings(max_examples=examples(150))
 @given(maps(), maps())
-def test_any_two_maps_are_told_of_in_every_form(one: Map, other: Map) -> None:
+def test_any_two_maps_are_reported_in_every_form(one: Map, other: Map) -> None:
     found = compare(("a.yaml", "b.yaml"), (as_checked(one, ()), as_checked(other, ())), Terms())
     for form in ("text", "markdown", "html"):
         assert document([present(found, form)], form, ("", ""))
@@ -272,7 +272,7 @@ def test_pictures_mark_what_came_went_and_changed(shop: Path) -> None:
         (("", "a.yaml"), "a path is empty"),
     ],
 )
-def test_what_cannot_be_compared_is_told(words: tuple[str, ...], message: str) -> None:
+def test_what_cannot_be_compared_is_reported(words: tuple[str, ...], message: str) -> None:
     outcome = run("diff", *words)
     assert (outcome.code, outcome.out) == (2, "")
     assert message in outcome.err

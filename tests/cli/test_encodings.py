@@ -105,7 +105,7 @@ def test_a_wrong_use_steers_no_terminal(words: list[str]) -> None:
     assert (outcome.code, "\x1b" in outcome.err, "x1b[31m" in outcome.err) == (2, False, True)
 
 
-def test_a_wrong_use_is_told_under_every_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_wrong_use_is_reported_under_every_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
     for words in (["шоу"], ["show", "--опция"], ["show", "--depth", "два"], ["schemes", "a", "лишнее\x1b[31m"]):
         assert call(words, "utf-8", monkeypatch).code == 2
         check(words, is_data=False, monkeypatch=monkeypatch)

@@ -87,7 +87,7 @@ def test_a_check_that_finds_nothing_ends_with_0(words: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize("command", FOUND)
-def test_no_command_beside_those_of_the_table_can_end_with_1(command: str) -> None:
+def test_only_the_commands_of_the_table_can_end_with_1(command: str) -> None:
     module = ROOT / "argmap" / "cli" / "commands" / f"{module_name(command.split(maxsplit=1)[0])}.py"
     names = {
         node.id if isinstance(node, ast.Name) else node.attr

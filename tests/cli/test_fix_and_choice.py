@@ -49,7 +49,7 @@ def path(folder: Path) -> Path:
     return path
 
 
-def test_what_can_be_fixed_is_told(path: Path) -> None:
+def test_what_can_be_fixed_is_reported(path: Path) -> None:
     outcome = run("validate", path.name, "--format", "concise")
     assert outcome.code == 0
     assert outcome.out == (
@@ -58,7 +58,7 @@ def test_what_can_be_fixed_is_told(path: Path) -> None:
     assert outcome.err == "1 warning in 1 file (4 statements, 3 steps); 1 can be fixed with --fix\n"
 
 
-def test_fixes_are_written_and_told(path: Path) -> None:
+def test_fixes_are_written_and_reported(path: Path) -> None:
     outcome = run("validate", path.name, "--fix", "--strict")
     assert (outcome.code, outcome.out) == (0, "")
     assert outcome.err == FIXED + "all clear in 1 file (4 statements, 2 steps)\n"
@@ -97,7 +97,7 @@ def test_the_diff_names_any_file_as_git_does(name: str, path: Path) -> None:
     assert (path.parent / name).read_text(encoding="utf-8") == GOOD
 
 
-def test_what_is_fixed_is_told_at_its_place_in_the_file_before(path: Path) -> None:
+def test_what_is_fixed_is_reported_at_its_place_in_the_file_before(path: Path) -> None:
     exceptions = "    allow: {orphan: no, too-long: no}\n    contradicts: close"
     path.write_text(BAD.replace("    contradicts: close", exceptions), encoding="utf-8")
     outcome = run("validate", path.name, "--fix")
@@ -230,7 +230,7 @@ def test_a_severity_that_is_set_decides_what_fails(severity: str, options: list[
     assert f"A108 {severity} [*]: " in outcome.out
 
 
-def test_a_wrong_setting_is_told_once_and_fails(path: Path) -> None:
+def test_a_wrong_setting_is_reported_once_and_fails(path: Path) -> None:
     (path.parent / "other.yaml").write_text(GOOD, encoding="utf-8")
     (path.parent / "argmap.toml").write_text('ignore = ["A108"]\nlimts = 3\n', encoding="utf-8")
     outcome = run("validate", ".")

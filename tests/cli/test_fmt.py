@@ -110,7 +110,7 @@ def test_line_ends_and_a_byte_order_mark_stay(folder: Path) -> None:
     assert path.read_bytes() == b"\xef\xbb\xbf" + TIDY.replace("\n", "\r\n").encode()
 
 
-def test_changes_that_git_does_not_have_are_told_of_once(folder: Path) -> None:
+def test_changes_that_git_does_not_have_are_reported_once(folder: Path) -> None:
     for name in ("a.yaml", "b.yaml"):
         put(folder / name, TIDY)
     git(folder, "init", "-q")

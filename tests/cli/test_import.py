@@ -88,7 +88,7 @@ def test_a_folder_goes_to_a_folder_and_unknown_files_are_counted() -> None:
 
 
 @pytest.mark.usefixtures("folder")
-def test_of_many_files_each_has_a_line_and_one_table_tells_of_all_of_them() -> None:
+def test_of_many_files_each_has_a_line_and_one_table_reports_all_of_them() -> None:
     put("in/one.argdown", ARGDOWN)
     put("in/two.argdown", PLAIN)
     outcome = run("import", "in", "-o", "out/", "--strict")

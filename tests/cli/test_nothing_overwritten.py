@@ -152,7 +152,7 @@ def test_no_output_replaces_what_was_read_under_a_name_that_its_format_has(
 
 
 @pytest.mark.parametrize("command", BESIDE)
-def test_what_is_written_beside_its_input_changes_nothing_else(command: str, bridge: Path) -> None:
+def test_what_is_written_next_to_its_input_changes_nothing_else(command: str, bridge: Path) -> None:
     words, may_change = BESIDE[command]
     before = kept(bridge)
     outcome = run(*words)

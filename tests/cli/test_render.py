@@ -42,7 +42,7 @@ def small(folder: Path) -> Path:
         ([], "build/small.svg", SVG),
     ],
 )
-def test_the_output_is_a_file_or_a_folder_and_its_ending_tells_the_format(
+def test_the_output_is_a_file_or_a_folder_and_its_suffix_selects_the_format(
     options: list[str], target: str, beginning: bytes, small: Path
 ) -> None:
     outcome = run("render", "small.yaml", *options)
@@ -148,7 +148,7 @@ def test_the_embedded_engine_needs_no_path(small: Path) -> None:
     assert run_program("render", "small.yaml", "-o", "x.svg", folder=small, environment=environment).code == 0
 
 
-def test_an_output_that_cannot_be_written_is_told(small: Path) -> None:
+def test_an_output_that_cannot_be_written_is_reported(small: Path) -> None:
     outcome = run("render", "small.yaml", "-o", "small.yaml/x.svg")
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.startswith("argmap: ")
@@ -157,7 +157,7 @@ def test_an_output_that_cannot_be_written_is_told(small: Path) -> None:
 
 
 @needs_permissions
-def test_a_folder_that_is_closed_is_told(small: Path) -> None:
+def test_a_folder_that_is_closed_is_reported(small: Path) -> None:
     (small / "closed").mkdir(mode=0o500)
     outcome = run_as_user("render", "small.yaml", "-o", "closed/x.svg", folder=small)
     assert outcome.code == 2
@@ -237,7 +237,7 @@ def test_quiet_is_quiet(small: Path) -> None:
     assert (small / "x.svg").is_file()
 
 
-def test_bad_dot_text_is_trouble_and_no_picture() -> None:
+def test_invalid_dot_is_an_error_and_not_a_picture() -> None:
     with pytest.raises(ArgmapError, match="the embedded engine failed"):
         engines.run(engines.EngineName.EMBEDDED, "digraph {", "svg")
 
@@ -280,7 +280,7 @@ def large(folder: Path) -> Path:
     return folder
 
 
-def test_a_large_map_is_an_overview_and_pages_beside_it(large: Path) -> None:
+def test_a_large_map_is_an_overview_and_pages_next_to_it(large: Path) -> None:
     outcome = run("render", "large.yaml", "-o", "out/")
     pages = sorted(path.name for path in (large / "out").iterdir())
     assert (

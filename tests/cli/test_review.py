@@ -113,7 +113,7 @@ def test_a_page_marks_what_was_reviewed_and_what_has_changed_since(path: Path) -
 
 
 @pytest.mark.parametrize("form", ["text", "json", "markdown", "svg", "html"])
-def test_a_comparison_tells_of_reviews_in_every_form(path: Path, form: str) -> None:
+def test_a_comparison_reports_reviews_in_every_form(path: Path, form: str) -> None:
     review("stay")
     before, after = path.parent.parent / "before.yaml", path.parent.parent / "after.yaml"
     before.write_text(path.read_text())

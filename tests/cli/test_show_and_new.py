@@ -75,7 +75,7 @@ def test_every_relation_has_its_sign_and_nothing_is_lost() -> None:
     assert show(EVERYTHING) == OUTLINE
 
 
-def test_what_undercuts_a_step_is_told_below_it_though_the_premise_was_told_before() -> None:
+def test_an_undercut_is_listed_below_its_step_though_the_premise_was_listed_before() -> None:
     content = (
         "argmap: 1\ntitle: T\nclaims: {t: {text: T., claims: {a: A.}}, u: U.}\n"
         "counterarguments: {x: {text: X., undercuts: b -> u}}\nevidence: {b: {text: B., supports: [a, u]}}\n"
@@ -148,7 +148,7 @@ Are all signs shown?
 """
 
 
-def test_verdicts_are_marked_told_in_a_word_and_end_with_the_strength() -> None:
+def test_verdicts_are_marked_named_in_a_word_and_end_with_the_strength() -> None:
     assert show(EVERYTHING, "--verdicts") == JUDGED
 
 
@@ -294,7 +294,7 @@ def test_what_can_be_read_is_shown_and_the_rest_is_reported_where_that_is_asked_
     assert partial.err.startswith('A004 error: a claim has no field "bogus"')
 
 
-def test_a_file_that_is_not_there_is_told(folder: Path) -> None:
+def test_a_file_that_is_not_there_is_reported(folder: Path) -> None:
     outcome = run("show", "gone.yaml")
     assert (outcome.code, outcome.out, "A013" in outcome.err) == (2, "", True)
     assert list(folder.iterdir()) == []
@@ -391,7 +391,7 @@ def test_the_schema_of_the_project_is_the_one_that_is_printed() -> None:
 
 
 @pytest.mark.parametrize("command", ["validate", "show"])
-def test_two_maps_are_told_one_after_the_other(command: str, folder: Path) -> None:
+def test_two_maps_are_reported_one_after_the_other(command: str, folder: Path) -> None:
     for name in ("one", "two"):
         (folder / f"{name}.yaml").write_text(f"argmap: 1\ntitle: {name}\nclaims: {{a: A.}}\n", encoding="utf-8")
     outcome = run(command, "one.yaml", "two.yaml")

@@ -413,7 +413,7 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
 
 
 @pytest.mark.parametrize("name", PROBLEMS)
-def test_what_is_wrong_is_told_with_its_place_and_nothing_is_written(name: str, tea: Path) -> None:
+def test_what_is_wrong_is_reported_with_its_place_and_nothing_is_written(name: str, tea: Path) -> None:
     content, expected = PROBLEMS[name]
     put(tea / "broken.yaml", TEA + "bogus: 1\n")
     put(tea / "mine.svg", '<svg xmlns="http://www.w3.org/2000/svg"></svg>\n')
@@ -448,7 +448,7 @@ def test_a_region_after_one_that_fails_is_still_reported_where_it_would_be_lost(
     assert places == ["page.md:1:21", "page.md:6:5", "argmap"]
 
 
-def test_all_that_is_wrong_is_told_at_once_in_the_order_of_its_places(tea: Path) -> None:
+def test_all_problems_are_reported_at_once_in_order_of_position(tea: Path) -> None:
     put(tea / "b.md", f"{region('outline gone.yaml')}\n\n{END}\n\n{region('verdict tea.yaml x')}\n")
     put(tea / "a.html", f"<p>{region('outline tea.yaml focus=x depth=y')}</p>")
     outcome = run("sync", "b.md", "a.html")
@@ -475,7 +475,7 @@ def test_what_is_no_document_is_refused(words: list[str], message: str, tea: Pat
     assert (tea / "tea.yaml").read_text(encoding="utf-8") == TEA
 
 
-def test_a_document_that_cannot_be_read_is_told(tea: Path) -> None:
+def test_a_document_that_cannot_be_read_is_reported(tea: Path) -> None:
     (tea / "page.md").write_bytes(b"# Caf\xe9\n")
     outcome = run("sync", "page.md", "gone.md")
     assert outcome.code == 2

@@ -91,7 +91,7 @@ def test_standard_output_and_a_file_take_one_table(shops: Path) -> None:
         (("--to", "csv", "-o", "out/", "--semantics", "no-such"), "no-such"),
     ],
 )
-def test_what_does_not_go_together_is_told(words: tuple[str, ...], told: str, shops: Path) -> None:
+def test_what_does_not_go_together_is_reported(words: tuple[str, ...], told: str, shops: Path) -> None:
     outcome = export(*words)
     assert (outcome.code, outcome.out, told in outcome.err) == (2, "", True), outcome.err
     assert not (shops / "out").exists()
@@ -151,7 +151,7 @@ def test_standard_input_is_a_map_too() -> None:
     assert [(row["map"], row["statement"]) for row in lines(outcome)] == [("-", "stay1"), ("-", "leave1")]
 
 
-def test_texts_that_look_like_formulas_are_told_and_written_as_they_are(folder: Path) -> None:
+def test_texts_that_look_like_formulas_are_reported_and_written_as_they_are(folder: Path) -> None:
     put(folder / "maps" / "one.yaml", HEAD + 'claims: {a: "=HYPERLINK(1)", b: {text: "-b", supports: a}}\n')
     outcome = export("--to", "csv", "-o", "out")
     assert "2 texts that a spreadsheet would take for a formula" in outcome.err

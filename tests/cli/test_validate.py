@@ -39,7 +39,7 @@ def write(path: Path, content: str) -> str:
         (": : :\n", [], 1),
     ],
 )
-def test_the_exit_code_tells_what_was_found(content: str, options: list[str], code: int, folder: Path) -> None:
+def test_the_exit_code_depends_on_what_was_found(content: str, options: list[str], code: int, folder: Path) -> None:
     path = write(folder / "map.yaml", content)
     assert run("validate", path, *options).code == code
 
@@ -50,7 +50,7 @@ def test_the_projects_maps_are_clear(project: Path) -> None:
     assert "all clear in 6 files (" in outcome.err
 
 
-def test_the_sum_is_told_on_standard_error(folder: Path) -> None:
+def test_the_sum_is_reported_on_standard_error(folder: Path) -> None:
     assert run("validate", write(folder / "map.yaml", CLEAN)).err == "all clear in 1 file (4 statements, 2 steps)\n"
     outcome = run("validate", write(folder / "map.yaml", WARNING))
     assert outcome.err == "1 warning in 1 file (5 statements, 3 steps)\n"
@@ -152,7 +152,7 @@ def test_json_holds_any_text(folder: Path) -> None:
     assert list(folder.iterdir()) == []
 
 
-def test_what_two_files_say_of_one_that_both_include_is_told_once(folder: Path) -> None:
+def test_what_two_files_say_of_one_that_both_include_is_reported_once(folder: Path) -> None:
     write(folder / "shared.yaml", ERROR)
     for name in ("one", "two"):
         write(folder / f"{name}.yaml", f"argmap: 1\ntitle: {name}\ninclude: shared.yaml\n")
@@ -191,7 +191,7 @@ def test_no_bytes_make_a_traceback(data: bytes, folder: Path) -> None:
         assert run("validate", "map.yaml", "--format", form).code == 1
 
 
-def test_a_part_of_a_map_is_checked_and_mended_with_the_map_alone(folder: Path) -> None:
+def test_a_part_of_a_map_is_checked_and_fixed_with_the_map_alone(folder: Path) -> None:
     write(folder / "main.yaml", "argmap: 1\ntitle: Main\ninclude: part.yaml\nclaims: {stay: The shop stays open.}\n")
     part = (
         "argmap: 1\ntitle: Part\nsources: {ledger: {title: Ledger, issued: 2016}}\n"

@@ -107,7 +107,7 @@ def test_what_the_flagship_gives_programs_keeps_to_the_schema(semantics: str, pr
 # ------------------------------------------------------------------------------------------------ evaluate
 
 
-def test_evaluate_tells_each_thesis_by_a_word_its_reasons_and_then_a_number(shop: str) -> None:
+def test_evaluate_reports_each_thesis_by_a_word_its_reasons_and_then_a_number(shop: str) -> None:
     assert told("evaluate", shop) == (
         """\
 Does the shop stay open?
@@ -133,7 +133,7 @@ FALLS      close: The shop closes.
     )
 
 
-def test_evaluate_tells_what_else_does_not_stand_and_why(folder: Path) -> None:
+def test_evaluate_reports_what_else_does_not_stand_and_why(folder: Path) -> None:
     (folder / "map.yaml").write_text(
         "argmap: 1\ntitle: T\ntheses: a\nclaims:\n  a: {text: A., supports: b}\n  b: {text: B., supports: a}\n"
         "  c: {text: C., attacks: a}\ncounterarguments:\n  d: {text: D., attacks: c}\n",
@@ -213,7 +213,7 @@ def test_evaluate_of_several_maps_is_one_document(project: Path) -> None:
     assert str(project) not in json.dumps(document)
 
 
-def test_a_stricter_standard_is_told_with_its_constants(shop: str) -> None:
+def test_a_stricter_standard_is_reported_with_its_constants(shop: str) -> None:
     lines = told("evaluate", shop, "--standard", "beyond-reasonable-doubt").splitlines()
     assert (
         lines[3].strip()
@@ -246,7 +246,7 @@ def test_a_tie_of_what_cannot_weigh_more_is_not_said_to_be_decided_by_more(folde
     assert told("evaluate", "map.yaml").splitlines()[-1] == "To decide x, weigh `a -> x` against `b -> x`."
 
 
-def test_what_is_accepted_is_told(shop: str) -> None:
+def test_what_is_accepted_is_reported(shop: str) -> None:
     lines = told("evaluate", shop, "--accept", "assumptions").splitlines()
     assert "  without a reason only weights and assumptions count, and assumptions outright" in lines
     assert "  unproven  trade: it has no reasons" in lines
@@ -262,7 +262,7 @@ def test_a_semantics_of_standing_without_weights_says_so(shop: str) -> None:
 
 
 @pytest.mark.slow
-def test_what_cannot_be_told_is_told_instead_of_a_number(folder: Path) -> None:
+def test_an_unknown_strength_is_reported_instead_of_a_number(folder: Path) -> None:
     (folder / "map.yaml").write_text(
         "argmap: 1\ntitle: T\nclaims:\n  a: {text: A., weight: 1, attacks: {b: {strength: 1}}}\n"
         "  b: {text: B., weight: 1, attacks: {a: {strength: 1}}}\n  c: {text: C.}\n"
@@ -309,7 +309,7 @@ def test_evaluate_loads_no_rich_and_no_engine(shop: str, folder: Path) -> None:
 # ------------------------------------------------------------------------------------------------ why
 
 
-def test_why_tells_what_a_statement_rests_on_what_carries_it_and_what_moves_it(shop: str) -> None:
+def test_why_reports_what_a_statement_rests_on_what_carries_it_and_what_moves_it(shop: str) -> None:
     assert told("why", "stay", shop) == (
         """\
 stay stands: its one reason applies and weighs 0.5; the case against it weighs 0.25
@@ -350,7 +350,7 @@ def test_why_finds_the_one_map_that_holds_the_statement(project: Path) -> None:
     assert (project / "arguments").is_dir()
 
 
-def test_why_of_an_unknown_statement_tells_the_nearest(shop: str) -> None:
+def test_why_of_an_unknown_statement_reports_the_nearest(shop: str) -> None:
     outcome = run("why", "trad", shop)
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == 'argmap: no statement is called "trad": did you mean "trade"?\n'
@@ -369,7 +369,7 @@ def test_why_gives_programs_all_contributions(shop: str) -> None:
 # ------------------------------------------------------------------------------------------------ what-if
 
 
-def test_what_if_tells_the_theses_before_and_after(shop: str) -> None:
+def test_what_if_reports_the_theses_before_and_after(shop: str) -> None:
     assert told("what-if", shop, "--without", "lasts") == (
         """\
 Does the shop stay open?
@@ -423,7 +423,7 @@ def test_what_if_refuses_what_it_cannot_change(shop: str, options: list[str], me
 # ------------------------------------------------------------------------------------------------ flip
 
 
-def test_flip_tells_what_carries_each_thesis_and_what_would_turn_it(shop: str) -> None:
+def test_flip_reports_what_carries_each_thesis_and_what_would_turn_it(shop: str) -> None:
     assert told("flip", shop, "--thesis", "stay") == (
         """\
 Does the shop stay open?
@@ -555,7 +555,7 @@ ALIKE = (
 
 
 @pytest.mark.parametrize("form", ["text", "markdown"])
-def test_where_nothing_tells_theses_apart_one_line_says_so_instead_of_a_table(form: str, folder: Path) -> None:
+def test_one_line_replaces_the_table_if_nothing_discriminates_between_the_theses(form: str, folder: Path) -> None:
     (folder / "map.yaml").write_text(ALIKE, encoding="utf-8")
     lines = told("matrix", "map.yaml", "--format", form).splitlines()
     assert lines[2:] == ["No given statement discriminates between the theses: each counts equally for all of them."]
@@ -657,7 +657,9 @@ def test_standard_input_is_a_map_too() -> None:
     assert "STANDS     stay: The shop stays open." in outcome.out
 
 
-def test_a_solver_that_is_missing_is_told_with_how_to_install_it(shop: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_solver_that_is_missing_is_reported_with_how_to_install_it(
+    shop: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setitem(sys.modules, "clingo", None)
     outcome = run("evaluate", shop, "--semantics", "preferred")
     assert (outcome.code, outcome.out) == (2, "")

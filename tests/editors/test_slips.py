@@ -92,7 +92,7 @@ def test_what_the_schema_alone_says_in_an_editor_is_written_down_word_for_word(t
 
 @pytest.mark.slow
 @needs_server
-def test_editors_have_nothing_to_say_of_a_new_map_and_of_the_projects_maps(tmp_path: Path) -> None:
+def test_editors_find_nothing_in_a_new_map_or_in_the_maps_of_the_project(tmp_path: Path) -> None:
     contents = [path.read_text(encoding="utf-8") for path in ARGUMENTS]
     plain = [content.split("\n", 1)[1] for content in contents if content.startswith("# yaml-language-server")]
     assert len(plain) == len(contents)

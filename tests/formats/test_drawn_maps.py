@@ -139,7 +139,7 @@ def test_made_maps_are_drawn_soundly(content: str, direction: Direction, spread:
 
 
 @pytest.mark.parametrize("direction", [Direction.TB, Direction.LR])
-def test_reasons_that_leave_a_group_and_come_back_stand_behind_the_theses(direction: Direction) -> None:
+def test_reasons_that_leave_a_group_and_come_back_are_placed_after_the_theses(direction: Direction) -> None:
     content = """
 theses: t
 groups: {g: G.}

@@ -129,7 +129,7 @@ def test_an_image_is_as_large_as_is_asked_for() -> None:
 
 
 @pytest.mark.parametrize(("text", "is_told"), [("Plain letters, naïve “Жук” Ω שלום.", False), ("\U0010fffd", True)])
-def test_letters_that_no_font_has_are_told_of(text: str, is_told: bool, caplog: pytest.LogCaptureFixture) -> None:
+def test_letters_that_no_font_has_are_reported(text: str, is_told: bool, caplog: pytest.LogCaptureFixture) -> None:
     image_of(read_whole(f"claims: {{a: {quoted(text)}}}").graph)
     told = 'argmap: no font on this machine has "\U0010fffd" (U+10FFFD); install one, or render as svg'
     assert caplog.messages == ([told] if is_told else [])

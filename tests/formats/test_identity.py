@@ -73,7 +73,7 @@ def test_every_step_is_in_svg_and_every_line_in_dot_once(made: Made) -> None:
     assert len(re.findall(r"^\t\w+ -> \w+ \[.*\bid=", str(drawn(graph, "dot")), re.MULTILINE)) == count
 
 
-def test_arguments_from_one_premise_are_told_apart_in_every_form() -> None:
+def test_arguments_from_one_premise_are_distinguished_in_every_form() -> None:
     graph = read_whole(TWINS).graph
     assert [(step.id, step.warrant, step.scheme) for step in graph.incoming["clean"]] == [
         ("trout -> clean", None, None),

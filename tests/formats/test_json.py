@@ -104,7 +104,7 @@ def test_everything_that_a_map_says_is_there(tmp_path: Path) -> None:
     assert data["contradictions"] == [["build", "wait"]]
 
 
-def test_fields_of_ones_own_are_carried_through() -> None:
+def test_custom_fields_are_carried_through() -> None:
     own = "x-a: {b: [1, no, {c: []}]}\nclaims: {s: {text: S., x-b: '2'}}\nsources: {o: {title: O., x-c: [x]}}\n"
     data = data_of(read(own).graph)
     assert data["x-a"] == {"b": [1, "no", {"c": []}]}

@@ -132,7 +132,7 @@ def test_hostile_text_is_shown_and_is_no_markup(text: str) -> None:
     assert sum(fold(text) in each for each in told) >= 7
 
 
-def test_a_whole_map_is_told_in_words() -> None:
+def test_a_whole_map_is_reported_in_words() -> None:
     assert as_markdown(read_whole(EVERYTHING).graph) == EXPECTED
 
 
@@ -151,7 +151,7 @@ def test_every_statement_and_quotation_of_a_map_is_there(path: str) -> None:
     assert html.count("<blockquote>") == sum(bool(c.quote) for s in graph.map.statements.values() for c in s.citations)
 
 
-def test_what_lies_too_deep_for_readers_tells_how_deep_it_lies() -> None:
+def test_items_too_deep_for_readers_state_their_level() -> None:
     chain = "".join(f"  s{n}: {{text: Level {n}., supports: s{n - 1}}}\n" for n in range(1, 200))
     markdown = as_markdown(read_whole(f"claims:\n  s0: Level 0.\n{chain}").graph)
     tokens = READER.parse(markdown)

@@ -109,7 +109,7 @@ def test_what_the_field_says_is_a_word_or_a_range() -> None:
     assert ICD.given("perhaps") is None
 
 
-def test_an_estimate_is_told_with_its_bounds() -> None:
+def test_an_estimate_is_reported_with_its_bounds() -> None:
     assert str(Estimate("likely", (55, 80))) == '"likely" (55-80 percent)'
     assert str(Estimate("55-80", (55, 80), is_range=True)) == '"55-80"'
 

@@ -33,7 +33,7 @@ def test_a_word_is_like_the_one_that_it_was_made_from(word: str, data: st.DataOb
         assert alike(word, [made, "other"]) == made
 
 
-def test_words_are_told_apart_by_the_character_in_which_they_differ() -> None:
+def test_words_are_distinguished_by_the_character_in_which_they_differ() -> None:
     other = f"{CYRILLIC_ES}lose-it"
     described = f'"{other}" contains the Cyrillic letter "{CYRILLIC_ES}" (U+0441) instead of "c"'
     assert explain(other, "close-it") == f'{described}; write "close-it"'

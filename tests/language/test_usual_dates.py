@@ -55,7 +55,7 @@ def test_what_has_more_than_one_reading_or_none_gets_the_rule(written: str) -> N
     assert advice(written) == RULE
 
 
-def test_an_interval_the_wrong_way_round_is_told_so() -> None:
+def test_a_reversed_interval_is_reported() -> None:
     assert advice("1918/1914") == REVERSED
 
 

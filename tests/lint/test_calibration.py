@@ -46,7 +46,7 @@ def test_no_map_is_kept_from_being_read() -> None:
     assert [path.name for path in MAPS if not Workspace().check(path, with_rules=False).is_whole] == []
 
 
-def test_the_table_of_the_page_adds_up_and_tells_the_severities_of_the_rules() -> None:
+def test_the_table_of_the_page_adds_up_and_reports_the_severities_of_the_rules() -> None:
     for row in rows():
         findings, *judged = map(int, row["counts"].split(" | "))
         rule = by_name()[row["rule"]]

@@ -96,7 +96,7 @@ def test_no_suggestion_is_an_id_that_is_not_valid() -> None:
         ("Wholly Other", 'add it to "sources" as Wholly-Other: {title: "..."}, and write "source: Wholly-Other"'),
     ],
 )
-def test_an_unknown_source_is_told_from_its_title_its_address_and_what_looks_like_it(
+def test_an_unknown_source_is_reported_from_its_title_its_address_and_what_looks_like_it(
     cited: str, help_text: str
 ) -> None:
     sources = f"{SOURCES}  mill: {{title: 'The log of the mill, 2024'}}\n"

@@ -32,7 +32,7 @@ def test_an_exception_speaks_for_its_statement_and_not_for_what_is_nested_in_it(
     assert told(content) == [(9, "unsupported-claim"), (10, "unsupported-claim"), (13, "unsupported-claim")]
 
 
-def test_an_exception_behind_what_is_nested_is_that_of_the_statement_itself() -> None:
+def test_an_exception_after_what_is_nested_is_that_of_the_statement_itself() -> None:
     content = """theses: [stay]
 claims:
   stay:
@@ -87,7 +87,7 @@ sources:
     assert told(content) == [(3, "unknown-reference")]
 
 
-def test_what_stands_behind_the_statements_is_not_theirs() -> None:
+def test_what_follows_the_statements_is_not_theirs() -> None:
     content = """claims:
   stay:
     text: The shop stays open.
@@ -151,7 +151,7 @@ def test_nothing_is_said_of_exceptions_where_quotations_could_not_be_checked() -
     assert told(content) == [(6, "unused-allow")]
 
 
-def test_an_exception_that_an_alias_repeats_is_told_once() -> None:
+def test_an_exception_that_an_alias_repeats_is_reported_once() -> None:
     content = (
         """claims:
   a: {text: A., source: sign, allow: &these {unsupported-thesis: no}}

@@ -50,7 +50,7 @@ def test_cyclic_components_are_the_sets_of_nodes_that_reach_each_other(graph: di
 
 @LAWFUL
 @given(GRAPHS)
-def test_a_circle_begins_and_ends_with_its_start_follows_edges_and_is_shortest(graph: dict[str, list[str]]) -> None:
+def test_a_cycle_begins_and_ends_with_its_start_follows_edges_and_is_shortest(graph: dict[str, list[str]]) -> None:
     for component in cyclic_components(graph):
         for start in component:
             circle = cycle_through(component, graph, start)
@@ -80,13 +80,13 @@ def test_sinks_are_the_nodes_to_which_all_lead_back_that_they_lead_to(graph: dic
 
 @LAWFUL
 @given(GRAPHS)
-def test_the_core_is_what_leads_into_a_circle(graph: dict[str, list[str]]) -> None:
+def test_the_core_is_what_leads_into_a_cycle(graph: dict[str, list[str]]) -> None:
     in_circles = {name for name in NAMES if name in reachable(name, graph)}
     leading = {name for name in graph if not in_circles.isdisjoint({name, *reachable(name, graph)})}
     assert core_of(graph) == {name: graph[name] for name in leading}
 
 
-def test_a_graph_without_circles_has_no_cyclic_components() -> None:
+def test_a_graph_without_cycles_has_no_cyclic_components() -> None:
     assert list(cyclic_components({"a": ["b", "c"], "b": ["c"]})) == []
 
 

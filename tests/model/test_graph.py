@@ -50,7 +50,7 @@ def test_without_named_theses_rivals_that_the_argument_ends_in_are_theses() -> N
     assert indexed(SMALL).theses == ("stay", "leave")
 
 
-def test_a_claim_that_bears_on_something_unknown_is_no_thesis() -> None:
+def test_a_claim_that_supports_or_attacks_something_unknown_is_no_thesis() -> None:
     assert indexed("claims:\n  a: {text: A., supports: nowhere}\n  b: B.\n").theses == ("b",)
 
 
@@ -84,7 +84,7 @@ def test_a_relation_written_twice_counts_once() -> None:
     assert [step.id for step in twice.incoming["a"]] == ["b -> a"]
 
 
-def test_a_named_argument_is_a_step_of_its_own_beside_the_relation_that_it_repeats() -> None:
+def test_a_named_argument_is_a_step_of_its_own_next_to_the_relation_that_it_repeats() -> None:
     content = "claims:\n  a: A.\n  b: {text: B., supports: a}\n  c: {text: C., undercuts: again}\n"
     checked = read_whole(f"{content}arguments:\n  again: {{premises: [b], supports: a}}\n")
     assert [step.id for step in checked.graph.incoming["a"]] == ["b -> a", "again"]
@@ -154,18 +154,18 @@ def test_levels_count_from_the_theses_and_an_undercut_lies_where_its_step_begins
     assert graph.levels(indexed(SMALL)) == {"stay": 1, "leave": 1, "trade": 2, "rent": 2, "short": 2}
 
 
-def test_a_circle_of_two_is_told_from_the_statement_named_first() -> None:
+def test_a_cycle_of_two_is_reported_from_the_statement_named_first() -> None:
     lines = "claims:\n  b: {text: B., supports: a}\n  a: {text: A., supports: b}\n"
     assert graph.support_cycles(indexed(lines)) == [["b", "a", "b"]]
 
 
-def test_circles_are_told_in_the_order_of_the_file() -> None:
+def test_cycles_are_reported_in_the_order_of_the_file() -> None:
     pairs = "".join(f"  {x}1: {{text: A., supports: {x}2}}\n  {x}2: {{text: B., supports: {x}1}}\n" for x in "dacb")
     circles = graph.support_cycles(indexed(f"claims:\n{pairs}"))
     assert circles == [[f"{x}1", f"{x}2", f"{x}1"] for x in "dacb"]
 
 
-def test_a_circle_of_attacks_is_no_circle_of_support() -> None:
+def test_a_cycle_of_attacks_is_no_cycle_of_support() -> None:
     lines = "claims:\n  a: {text: A., attacks: b}\n  b: {text: B., supports: a}\n"
     assert graph.support_cycles(indexed(lines)) == []
 
@@ -179,7 +179,7 @@ SUPPORTS = st.lists(
 
 @settings(max_examples=examples(2000))
 @given(SUPPORTS)
-def test_there_is_a_circle_where_support_leads_back_to_where_it_came_from(
+def test_there_is_a_cycle_where_support_leads_back_to_where_it_came_from(
     supports: list[tuple[list[str], str]],
 ) -> None:
     steps = [

@@ -192,7 +192,7 @@ def test_the_ways_through_a_map_are_those_of_its_outline() -> None:
     assert ways.above["together"] == "thesis"
 
 
-def test_an_article_of_which_only_the_fingerprint_is_at_hand_shows_what_is_quoted(tmp_path: Path) -> None:
+def test_an_article_of_which_only_the_fingerprint_is_available_shows_what_is_quoted(tmp_path: Path) -> None:
     path = make_project(tmp_path)
     article = tmp_path / "article.md"
     made = fingerprint.make(normalise(article.read_text(encoding="utf-8")))
@@ -221,6 +221,6 @@ def test_a_heading_that_repeats_the_title_of_its_source_is_left_out(
     assert (f'<p class="heading">{heading}</p>' in html) == is_shown
 
 
-def test_an_article_that_is_not_at_hand_takes_no_room() -> None:
+def test_an_article_that_is_not_available_takes_no_room() -> None:
     html = page_of(read_whole(EVERYTHING).graph)
     assert re.search(r'<button type="button" data-view="article" aria-pressed="false" hidden>', html)

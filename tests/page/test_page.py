@@ -57,7 +57,7 @@ def test_a_click_on_a_box_chooses_it_and_lights_its_neighbours(desk: Desk) -> No
     assert (desk.chosen, desk.lit()) == ("", set())
 
 
-def test_what_bears_on_a_step_is_near_the_ends_of_the_step(desk: Desk) -> None:
+def test_what_supports_or_attacks_a_step_is_near_the_ends_of_the_step(desk: Desk) -> None:
     choose(desk, "one-voice")
     assert desk.lit() == {"one-voice", "old", "unsafe"}
     choose(desk, "altered")

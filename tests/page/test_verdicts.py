@@ -124,7 +124,7 @@ def test_axe_finds_nothing_wrong_with_verdicts(scheme: Scheme, browser: Browser,
         assert desk.violations() == []
 
 
-def test_evidence_that_no_thesis_hangs_on_changes_none(browser: Browser, tmp_path: Path) -> None:
+def test_evidence_on_which_no_thesis_depends_changes_none(browser: Browser, tmp_path: Path) -> None:
     with opened(browser, drawn(RING, tmp_path / "ring.html", ASKED)) as desk:
         assert verdict(desk, "far")[-1] == "If this fell No thesis depends on it."
         assert verdict(desk, "t")[0].startswith("Verdict Stands: 2 of 3 reasons apply")

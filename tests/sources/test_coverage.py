@@ -63,7 +63,7 @@ def test_too_little_coverage_fails() -> None:
     assert runner.invoke(app, ["coverage", "map.yaml", "--fail-under", "51"]).exit_code == 1
 
 
-def test_a_map_whose_sources_are_not_at_hand_ends_with_code_2(project: Path) -> None:
+def test_a_map_whose_sources_are_not_available_ends_with_code_2(project: Path) -> None:
     """The message says why."""
     (project / "seeds" / "bakery.yaml").write_text("title: Bread\n", encoding="utf-8")
     result = runner.invoke(app, ["coverage", "map.yaml"])
@@ -218,7 +218,7 @@ def test_without_the_text_the_page_shows_what_the_map_quotes(project: Path) -> N
     assert "The text is not available" in text
 
 
-def test_what_does_not_stand_in_the_source_is_not_lit_but_told(project: Path) -> None:
+def test_what_does_not_stand_in_the_source_is_not_lit_but_reported(project: Path) -> None:
     """The nearest passage is not what the map quotes."""
     add_source()
     add_evidence(project, altered="The bakery opens at seven", near="nobody in the Street", short="may close")

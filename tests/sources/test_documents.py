@@ -50,14 +50,14 @@ def told(folder: Path, field: str, name: str) -> list[str]:
         (b"open\0all", "the file contains a NUL byte, so it is not text"),
     ],
 )
-def test_a_text_that_is_no_text_is_told_at_its_name(tmp_path: Path, content: bytes, message: str) -> None:
+def test_a_text_that_is_no_text_is_reported_at_its_name(tmp_path: Path, content: bytes, message: str) -> None:
     file = tmp_path / "sign.txt"
     file.write_bytes(content)
     assert told(tmp_path, "text", "../sign.txt") == [UNREAD, f"A411 error 12:11 {message} ({file})"]
 
 
 @pytest.mark.parametrize("content", ["", " \n\t\n ", "\ufeff", "***\n---\n"])
-def test_a_text_without_words_is_told_at_its_name(tmp_path: Path, content: str) -> None:
+def test_a_text_without_words_is_reported_at_its_name(tmp_path: Path, content: str) -> None:
     (tmp_path / "sign.txt").write_text(content, encoding="utf-8")
     assert told(tmp_path, "text", "../sign.txt") == [
         'A409 info 8:12 a quotation from "sign" could not be checked: the text of the source contains no words',
@@ -109,7 +109,9 @@ def test_a_link_out_of_the_project_is_not_followed(tmp_path: Path) -> None:
         ("/etc/passwd", '"/etc/passwd" is not a path relative to this file'),
     ],
 )
-def test_a_path_that_may_not_be_read_is_told_at_its_place(tmp_path: Path, field: str, name: str, message: str) -> None:
+def test_a_path_that_may_not_be_read_is_reported_at_its_place(
+    tmp_path: Path, field: str, name: str, message: str
+) -> None:
     column = len(f"    {field}: ") + 1
     assert told(tmp_path, field, name) == [UNREAD, f"A411 error 12:{column} {message}"]
 
@@ -118,11 +120,11 @@ def test_a_text_that_is_not_there_is_no_mistake_and_a_fingerprint_is(tmp_path: P
     assert told(tmp_path, "text", "sign.txt") == [UNREAD]
 
 
-def test_a_fingerprint_that_is_not_there_is_told_at_its_place(tmp_path: Path) -> None:
+def test_a_fingerprint_that_is_not_there_is_reported_at_its_place(tmp_path: Path) -> None:
     assert told(tmp_path, "fingerprint", "sign.txt") == [UNREAD, 'A411 error 12:18 there is no file "sign.txt"']
 
 
-def test_a_fingerprint_that_is_a_text_is_told_at_its_place(tmp_path: Path) -> None:
+def test_a_fingerprint_that_is_a_text_is_reported_at_its_place(tmp_path: Path) -> None:
     (tmp_path / "sign.txt").write_text("open all year round", encoding="utf-8")
     message = 'the fingerprint cannot be read: it does not begin with the line "argmap-fingerprint 2"'
     assert told(tmp_path, "fingerprint", "../sign.txt") == [UNREAD, f"A411 error 12:18 {message}"]

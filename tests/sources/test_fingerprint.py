@@ -166,7 +166,7 @@ def test_what_is_damaged_is_refused(content: str, message: str) -> None:
     assert str(caught.value) == message
 
 
-def test_a_section_that_is_not_known_is_passed_over() -> None:
+def test_a_section_that_is_not_known_is_skipped() -> None:
     assert read(f"{WHOLE}colours: 1\nAAAACQ==\n").words == 34
 
 
@@ -198,7 +198,7 @@ def test_words_on_both_sides_of_a_paragraph_break_are_not_in_a_row() -> None:
     assert find("It can’t close, can it? ... On Sundays, 12,500", made).verdict is Verdict.VERIFIED
 
 
-def test_a_number_is_one_word_and_a_word_goes_on_behind_its_apostrophe() -> None:
+def test_a_number_is_one_word_and_a_word_continues_after_its_apostrophe() -> None:
     made = make(normalise(TEXT))
     assert find("On Sundays, 12", made).verdict is Verdict.NOT_FOUND
     assert find("12.500 people come", made).verdict is Verdict.NOT_FOUND

@@ -197,7 +197,7 @@ def test_a_text_that_was_extracted_contradicts_no_locator_for_sure(
 
 
 @pytest.mark.parametrize(("locator", "page"), [("p. x", 2), ("page ix", 1), ("pp. 1-2", 3), (None, 0), ("annex", 0)])
-def test_of_several_places_the_locator_tells_which_is_meant(tmp_path: Path, locator: str | None, page: int) -> None:
+def test_the_locator_decides_between_several_places(tmp_path: Path, locator: str | None, page: int) -> None:
     text = re.sub("wren|robin|swift|stork", "bird", PAGES)
     content = map_with("The bird came first", locator or "")
     content = content if locator else content.replace('    locator: ""\n', "")

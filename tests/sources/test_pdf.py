@@ -54,7 +54,7 @@ def test_heads_and_page_numbers_are_no_text_but_number_the_pages(name: str, colu
 
 
 @pytest.mark.parametrize(("name", "columns"), ALL)
-def test_paragraphs_headings_and_notes_are_told_apart(name: str, columns: int) -> None:
+def test_paragraphs_headings_and_notes_are_distinguished(name: str, columns: int) -> None:
     normal = normalise(read(name, columns).text)
     blocks = normal.text.split("\n")
     wanted = [block[0].words[:40] for section in paper() for block in section.paragraphs]

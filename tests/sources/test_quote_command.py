@@ -60,7 +60,7 @@ def test_a_passage_is_found_by_its_beginning_and_end_and_names_its_source() -> N
 
 
 @pytest.mark.usefixtures("project")
-def test_a_passage_that_is_not_there_is_told_with_the_nearest() -> None:
+def test_a_passage_that_is_not_there_is_reported_with_the_nearest() -> None:
     code, output, messages = run("quote", "seeds/bakery.md", "the bread was worse then")
     assert (code, output) == (1, "")
     assert messages.startswith("these words are not in seeds/bakery.md; the nearest are at seeds/bakery.md:5: ")
@@ -136,7 +136,7 @@ def test_words_in_several_places_are_listed_with_the_words_round_them(project: P
     ],
 )
 @pytest.mark.usefixtures("ferry")
-def test_a_place_that_is_picked_is_printed_with_what_tells_it_apart(
+def test_a_chosen_place_is_printed_with_what_distinguishes_it(
     words: str, number: str, expected: dict[str, str]
 ) -> None:
     code, output, _ = run("quote", "ferry", words, "--pick", number)

@@ -148,7 +148,7 @@ def test_a_text_that_a_record_describes_is_recognised_by_its_hash(
 
 
 @pytest.mark.parametrize("name", ["essay.txt", "another bakery.md"])
-def test_a_text_beside_its_record_is_recognised_by_its_hash_under_any_name(project: Path, name: str) -> None:
+def test_a_text_next_to_its_record_is_recognised_by_its_hash_under_any_name(project: Path, name: str) -> None:
     run("source", "add", "seeds/bakery.md")
     seeds = project / "seeds"
     (seeds / "bakery.md").rename(seeds / name)
@@ -163,7 +163,7 @@ def test_a_text_beside_its_record_is_recognised_by_its_hash_under_any_name(proje
 
 
 @pytest.mark.parametrize("content", [None, "argmap-fingerprint 1\ndamaged"])
-def test_a_fingerprint_that_is_missing_or_damaged_is_written_anew(project: Path, content: str | None) -> None:
+def test_a_fingerprint_that_is_missing_or_damaged_is_written_again(project: Path, content: str | None) -> None:
     run("source", "add", "seeds/bakery.md")
     before, path = files_in(project), project / "seeds" / "bakery.fingerprint"
     path.unlink()
@@ -239,7 +239,7 @@ def test_a_record_says_what_its_text_was_extracted_from(project: Path, name: str
 
 
 @pytest.mark.slow
-def test_an_older_record_is_told_what_its_text_was_extracted_from_when_asked(project: Path) -> None:
+def test_an_older_record_is_completed_with_what_its_text_was_extracted_from_on_request(project: Path) -> None:
     (project / "mill.html").write_text((HERE / "mill.html").read_text(encoding="utf-8"), encoding="utf-8")
     run("source", "add", "mill.html")
     record = project / "seeds" / "mill.yaml"
@@ -298,7 +298,7 @@ def test_the_words_that_cut_are_those_of_the_language_that_the_record_names(
     assert "\nlanguage: de\n" in (seeds / "bakery.fingerprint").read_text(encoding="utf-8")
 
 
-def test_a_text_that_has_changed_since_it_was_recorded_is_recorded_anew_and_reported(project: Path) -> None:
+def test_a_text_that_has_changed_since_it_was_recorded_is_recorded_again_and_reported(project: Path) -> None:
     run("source", "add", "seeds/bakery.md")
     with (project / "seeds" / "bakery.md").open("a", encoding="utf-8") as text:
         text.write("\nIt closed in June.\n")
@@ -409,7 +409,7 @@ def test_an_id_that_is_none_is_refused(name: str) -> None:
 NUL = "the file contains a NUL byte, so it is not text; check that this is a text file, and save it as UTF-8"
 
 
-def test_what_is_no_text_is_told_by_name(project: Path) -> None:
+def test_what_is_no_text_is_reported_by_name(project: Path) -> None:
     """Whatever it is."""
     (project / "latin.txt").write_bytes("Das Café schließt".encode("latin-1"))
     (project / "binary.txt").write_bytes(bytes(range(256)))

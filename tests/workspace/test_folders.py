@@ -104,7 +104,7 @@ def test_a_part_that_is_named_is_a_map_too(tmp_path: Path) -> None:
     assert names_in(part, tmp_path) == ["part", "main"]
 
 
-def test_of_files_that_include_each_other_in_a_circle_none_is_left_out(tmp_path: Path) -> None:
+def test_of_files_that_include_each_other_in_a_cycle_none_is_left_out(tmp_path: Path) -> None:
     put(tmp_path / "a.yaml", MAP + "include: b.yaml\n")
     put(tmp_path / "b.yaml", MAP + "include: a.yaml\n")
     put(tmp_path / "itself.yaml", MAP + "include: itself.yaml\n")

@@ -95,7 +95,7 @@ def test_a_path_that_cannot_be_used_is_refused_alike_wherever_the_files_are(
     assert found.message == why
 
 
-def test_the_kinds_of_paths_are_told_alike_wherever_the_files_are(hold: Holder) -> None:
+def test_the_kinds_of_paths_are_reported_alike_wherever_the_files_are(hold: Holder) -> None:
     files = hold(FILES)
     kinds = {path: files.kind(path) for path in (MAIN, "maps", "maps/..", "none", f"{MAIN}/none")}
     assert kinds == {

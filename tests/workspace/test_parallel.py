@@ -47,7 +47,7 @@ def test_several_processes_find_what_one_does(choice: Choice, monkeypatch: pytes
 
 
 @pytest.mark.skipif("spawn" not in multiprocessing.get_all_start_methods(), reason="processes cannot be spawned here")
-def test_processes_that_begin_anew_find_the_same(tmp_path: Path) -> None:
+def test_processes_started_afresh_find_the_same(tmp_path: Path) -> None:
     script = tmp_path / "check.py"
     script.write_text(
         "import multiprocessing, sys\n"

@@ -101,7 +101,7 @@ def test_a_link_to_itself_leads_to_no_file(tmp_path: Path) -> None:
 
 
 @LINKS
-def test_a_file_that_includes_itself_by_a_link_is_a_circle(tmp_path: Path) -> None:
+def test_a_file_that_includes_itself_by_a_link_is_a_cycle(tmp_path: Path) -> None:
     put(tmp_path / "real" / "map.yaml", f"{MAP}include: map.yaml\nclaims:\n  a: {{text: A., url: 'https://a.org'}}\n")
     (tmp_path / "link").symlink_to(tmp_path / "real")
     put(tmp_path / ".git" / "config")

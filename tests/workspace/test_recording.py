@@ -34,7 +34,7 @@ def test_a_check_depends_on_all_that_it_reads_or_looks_for(project: Path, with_r
     assert below(project, recorder.missing) == marks
 
 
-def test_what_is_missing_is_told_until_it_is_there(project: Path) -> None:
+def test_what_is_missing_is_reported_until_it_is_there(project: Path) -> None:
     missing = ("maps/parts/ships.yaml", "sources/letter.txt", "sources/letter.yaml")
     for name in missing[:2]:
         (project / name).unlink()

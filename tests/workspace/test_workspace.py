@@ -50,7 +50,7 @@ def test_settings_nearer_to_the_map_hold_as_soon_as_they_are_there(project: Path
     assert len(before) > 1
 
 
-def test_settings_are_read_anew_though_size_and_time_stay(project: Path) -> None:
+def test_settings_are_read_again_though_size_and_time_stay(project: Path) -> None:
     settings = project / "argmap.toml"
     workspace = Workspace()
     for content, is_told in (('ignore = ["A405"]\n', False), ('ignore = ["A501"]\n', True)):
@@ -59,14 +59,14 @@ def test_settings_are_read_anew_though_size_and_time_stay(project: Path) -> None
         assert ("A405" in codes(workspace.check(MAIN))) is is_told
 
 
-def test_files_checked_in_one_go_are_told_what_each_is_told_by_itself(project: Path) -> None:
+def test_files_checked_together_have_the_findings_that_each_has_alone(project: Path) -> None:
     save(project, {"deep/argmap.toml": 'ignore = ["A2"]\n', "deep/map.yaml": FILES[MAIN]})
     paths = [MAIN, "deep/map.yaml", "none.yaml", "maps/parts/ships.yaml", MAIN]
     workspace = Workspace()
     assert [told(each) for each in workspace.check_each(paths)] == [told(workspace.check(path)) for path in paths]
 
 
-def test_texts_of_sources_are_read_anew(project: Path) -> None:
+def test_texts_of_sources_are_read_again(project: Path) -> None:
     workspace = Workspace(Choice(select=("A405",)))
     assert codes(workspace.check(MAIN)) == ["A405"]
     save(project, {"maps/parts/ships.yaml": FILES["maps/parts/ships.yaml"].replace("May", "March")})

@@ -221,7 +221,7 @@ def test_a_box_does_not_link_to_the_continuation_of_its_stand_in() -> None:
 
 @given(CUTS)
 @settings(max_examples=examples(100), deadline=None)
-def test_stand_ins_tell_the_page_of_their_box(whole: CutPicture) -> None:
+def test_stand_ins_name_the_page_of_their_box(whole: CutPicture) -> None:
     homes = {
         piece.part.places[number]: piece.position.sheet
         for piece in whole.pieces

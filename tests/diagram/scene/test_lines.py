@@ -88,7 +88,7 @@ def test_an_objection_inside_a_named_step_undercuts_it() -> None:
     assert ("x", "joint:both", "undercuts", True) in lines_of(picture)
 
 
-def test_a_contradiction_is_drawn_once_though_both_sides_tell_it() -> None:
+def test_a_contradiction_is_drawn_once_though_both_sides_state_it() -> None:
     picture = compose("claims: {a: {text: A., contradicts: b}, b: {text: B., contradicts: a}}")
     assert lines_of(picture) == [("a", "b", "contradicts", True)]
 

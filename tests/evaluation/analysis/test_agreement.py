@@ -63,7 +63,7 @@ counterarguments:
         ("40-60", "moderate", None),
     ],
 )
-def test_evaluate_tells_what_the_writer_says_and_the_verdict_does_not_bear_out(
+def test_evaluate_reports_what_the_author_says_and_the_verdict_does_not_confirm(
     likelihood: str, confidence: str, line: str | None
 ) -> None:
     content = SAID.replace("LIKELIHOOD", likelihood).replace("CONFIDENCE", confidence)

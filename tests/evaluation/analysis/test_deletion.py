@@ -50,7 +50,7 @@ def reduced(graph: Graph, gone: frozenset[str]) -> Graph:
 
 @settings(max_examples=examples(2000))
 @given(mades(), st.sampled_from(Standard), st.sampled_from(Accept), st.data())
-def test_where_no_difference_is_told_what_if_gives_the_verdicts_of_the_file_without_it(
+def test_where_no_difference_is_reported_what_if_gives_the_verdicts_of_the_file_without_it(
     made: Made, standard: Standard, accept: Accept, data: st.DataObject
 ) -> None:
     graph, terms = graph_of(made), Terms(standard=standard, accept=accept)

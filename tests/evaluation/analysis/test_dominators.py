@@ -39,7 +39,7 @@ def test_what_both_reasons_rest_on_carries() -> None:
     assert carried(f"{lines}  c: {{text: C., supports: [a, b]}}\n") == [("statement", "c")]
 
 
-def test_each_linked_premise_carries_and_assumptions_and_sources_are_told_first() -> None:
+def test_each_linked_premise_carries_and_assumptions_and_sources_are_reported_first() -> None:
     lines = "sources: {s: {title: S}}\nclaims: {t: T.}\nevidence: {e: {text: E., source: s}}\nassumptions: {a: A.}\n"
     assert carried(f"{lines}arguments: {{both: {{premises: [e, a], supports: t}}}}\n") == [
         ("assumption", "a"),
@@ -49,7 +49,7 @@ def test_each_linked_premise_carries_and_assumptions_and_sources_are_told_first(
     ]
 
 
-def test_an_assumption_behind_a_step_carries_and_one_of_two_other_backings_does_not() -> None:
+def test_an_assumption_that_backs_a_step_carries_and_one_of_two_other_backings_does_not() -> None:
     lines = "claims:\n  t: T.\n  a: {text: A., supports: t}\n  b: {text: B., supports: a -> t}\n"
     lines += "  c: {text: C., supports: a -> t}\nassumptions:\n  d: {text: D., supports: a -> t}\n"
     names = {name for _, name in carried(lines)}
@@ -63,12 +63,12 @@ def test_two_reasons_from_one_source_rest_on_that_source() -> None:
     assert carried(lines) == [("source", "s")]
 
 
-def test_only_what_is_asked_for_is_told() -> None:
+def test_only_what_is_asked_for_is_reported() -> None:
     graph = read_whole(SHOP).graph
     assert find_dominators(graph, "stay", [DominatorKind.ASSUMPTION]) == (Dominator(DominatorKind.ASSUMPTION, "lasts"),)
 
 
-def test_reasons_in_a_circle_end() -> None:
+def test_reasons_in_a_cycle_end() -> None:
     lines = "theses: t\nclaims:\n  t: T.\n  a: {text: A., supports: [t, b]}\n  b: {text: B., supports: a}\n"
     assert ("statement", "a") in carried(lines)
 
@@ -107,7 +107,7 @@ def holds(graph: Graph, name: str, without: frozenset[str] | set[str]) -> bool:
     return needed and (not others or any(holds(graph, one, without) for one in others))
 
 
-def test_a_picture_is_told_verdicts_ways_and_what_each_fall_would_do() -> None:
+def test_a_picture_is_given_verdicts_paths_and_the_effect_of_each_fall() -> None:
     summary = look(read_whole(SHOP).graph)
     assert summary.evaluation.statements["stay"].standing is Standing.STANDS
     assert summary.bearing["stay"][0] == Dominator(DominatorKind.ASSUMPTION, "lasts")

@@ -43,7 +43,7 @@ def cell(content: str, strength: str = "moderate") -> Cell:
         ("0", "supports", Cell.NEUTRAL),
     ],
 )
-def test_evidence_beside_a_thesis_counts_by_the_strength_of_its_step(
+def test_evidence_next_to_a_thesis_counts_by_the_strength_of_its_step(
     strength: str, relation: str, expected: Cell
 ) -> None:
     assert cell(f"evidence:\n  e: {{text: E., {relation}: {{t: STEP}}}}\n", strength) is expected
@@ -104,7 +104,7 @@ def test_items_of_one_origin_count_once() -> None:
     assert found.rows[0] == RowSummary(0, 2, 1.0)
 
 
-def test_where_nothing_tells_the_theses_apart_the_matrix_says_so() -> None:
+def test_the_matrix_says_so_if_nothing_discriminates_between_the_theses() -> None:
     assert not matrix("evidence:\n  e: {text: E., supports: [t, u]}\n").discriminates
     assert matrix("evidence:\n  e: {text: E., supports: t}\n").discriminates
 
@@ -117,7 +117,7 @@ def test_of_very_many_theses_rivals_are_shown_first() -> None:
     assert (len(found.theses), found.left_out, found.theses[-2:]) == (40, 20, ("t58", "t59"))
 
 
-def test_what_tells_the_theses_apart_most_comes_first() -> None:
+def test_the_most_diagnostic_statement_comes_first() -> None:
     found = matrix(
         "evidence:\n  same: {text: E., supports: [t, u]}\n  one: {text: E., supports: t}\n"
         "  both: {text: E., supports: t, attacks: u}\n  far: {text: E., source: s, supports: one}\n"
@@ -138,7 +138,7 @@ def test_what_speaks_against_a_thesis_is_weighted_by_how_credible_it_is() -> Non
     assert [row.against for row in found.rows] == pytest.approx([0.9 + 2 * 0.2, 0.5])
 
 
-def test_a_circle_of_reasons_is_gone_round_once() -> None:
+def test_a_cycle_of_reasons_is_followed_once() -> None:
     lines = "  r: {text: R., supports: [t, s]}\n  s: {text: S., supports: r}\nevidence:\n  e: {text: E., supports: s}\n"
     assert matrix(lines).columns[0].cells[0] is Cell.FOR
 
@@ -162,7 +162,7 @@ def ways(graph: Graph, thesis: str) -> Iterator[tuple[str, list[Step]]]:
 
 @settings(max_examples=examples(1500))
 @given(mades(circles=False), st.sampled_from(Standard))
-def test_a_way_counts_if_each_step_applies_exactly_behind_an_even_number_of_attacks(
+def test_a_way_counts_if_each_step_applies_exactly_after_an_even_number_of_attacks(
     made: Made, standard: Standard
 ) -> None:
     graph, terms = graph_of(made), Terms(standard=standard)

@@ -51,17 +51,17 @@ def orders(strength: str) -> tuple[RivalOrder, ...]:
     return find_verdicts(read_whole(RIVALS.replace("STRENGTH", strength)).graph).orders
 
 
-def test_rivals_that_standing_and_strength_put_in_different_orders_are_told() -> None:
+def test_rivals_that_standing_and_strength_put_in_different_orders_are_reported() -> None:
     assert orders("strong") == (RivalOrder("a", "b", is_tie=False, stronger="b"),)
 
 
-def test_of_tied_rivals_it_is_told_which_is_ahead_when_all_that_applies_is_added_up() -> None:
+def test_of_tied_rivals_it_is_reported_which_is_ahead_when_all_that_applies_is_added_up() -> None:
     assert orders("moderate") == (RivalOrder("a", "b", is_tie=True, stronger="b"),)
     level = RIVALS.replace("STRENGTH", "moderate").replace(", three: Three., four: Four.", "")
     assert find_verdicts(read_whole(level).graph).orders == (RivalOrder("a", "b", is_tie=True, stronger=None),)
 
 
-def test_rivals_that_both_orders_agree_on_and_theses_that_are_no_rivals_are_not_told() -> None:
+def test_rivals_that_both_orders_agree_on_and_theses_that_are_no_rivals_are_not_reported() -> None:
     assert verdicts().orders == ()
 
 
@@ -80,7 +80,7 @@ def test_statements_are_counted_by_standing_and_those_that_do_not_stand_are_list
     assert found.others == ("trade", "debts", "paid", "rent")
 
 
-def test_a_step_with_the_id_of_a_statement_bears_on_nothing() -> None:
+def test_a_step_with_the_id_of_a_statement_supports_or_attacks_nothing() -> None:
     checked = read(
         "claims:\n  stay: The shop stays open.\nevidence:\n  trade: {text: The trade has grown., supports: stay}\n"
         "  rent: The rent has not.\narguments:\n  trade: {premises: [trade, rent], attacks: stay}\n"

@@ -242,7 +242,7 @@ FAMILY = ("grounded", "complete", "preferred", "stable")
 
 @LAWFUL
 @given(mades(), st.sampled_from(GRADUAL))
-def test_every_strength_is_between_0_and_1_or_told_to_be_unknown(made: Made, semantics: str) -> None:
+def test_every_strength_is_between_0_and_1_or_reported_to_be_unknown(made: Made, semantics: str) -> None:
     found = measure(graph_of(made), Terms(), semantics)
     for name, value in found.values.items():
         assert (value is None) == (found.unsteady.get(name, Steadiness.STEADY) is not Steadiness.STEADY)

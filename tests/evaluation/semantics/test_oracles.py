@@ -73,7 +73,7 @@ def test_a_strength_is_the_published_one(oracle: Mapping[str, Any], path: Path) 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("oracle", of_kind("convergence"), ids=name_of)
-def test_a_circle_comes_to_the_known_rest_or_is_told_not_to(oracle: Mapping[str, Any], path: Path) -> None:
+def test_a_cycle_converges_to_the_known_value_or_is_reported_not_to(oracle: Mapping[str, Any], path: Path) -> None:
     document = evaluated(path, as_weighted_map(oracle), "--strengths", "published", "--semantics", oracle["semantics"])
     component = component_of(path, oracle)
     values = list(component.bases)

@@ -236,7 +236,7 @@ def test_statements_that_attack_each_other_are_undecided() -> None:
     assert found.statements["d"].reason.steps == ("s",)
 
 
-def test_a_circle_of_undercuts_is_undecided() -> None:
+def test_a_cycle_of_undercuts_is_undecided() -> None:
     lines = f"{FOR}  u: U.\n  v: V.\narguments:\n  one: {{premises: [u], undercuts: b -> a}}\n"
     lines += "  two: {premises: [v], undercuts: one}\n  three: {premises: [u], undercuts: two}\n"
     lines += "  four: {premises: [v], undercuts: three}\n"
@@ -246,7 +246,7 @@ def test_a_circle_of_undercuts_is_undecided() -> None:
     assert judged(round_and_round).statements["a"].standing is STANDS
 
 
-def test_reasons_in_a_circle_with_nothing_behind_them_are_undecided() -> None:
+def test_reasons_in_a_cycle_without_other_support_are_undecided() -> None:
     lines = "theses: a\nclaims:\n  a: {text: A., supports: b}\n  b: {text: B., supports: a}\n"
     assert standing(lines) == (UNDECIDED, Cause.CYCLE)
 
@@ -261,7 +261,7 @@ def test_an_undercut_hits_the_argument_that_it_names_and_no_other_from_the_same_
     }
 
 
-def test_an_unknown_semantics_is_trouble_that_tells_the_nearest() -> None:
+def test_an_unknown_semantics_is_an_error_that_names_the_most_similar() -> None:
     with pytest.raises(ArgmapError, match='"euller" is not one of the semantics; did you mean "euler"'):
         judged("claims: {a: A.}", Terms(semantics="euller"))
 
@@ -295,7 +295,7 @@ def test_a_framework_needs_a_reason_where_there_are_reasons() -> None:
     assert standing(FOR, terms=Terms(semantics="grounded")) == (STANDS, Cause.ACCEPTED)
 
 
-def test_more_extensions_than_can_be_told_are_trouble() -> None:
+def test_too_many_extensions_are_an_error() -> None:
     pytest.importorskip("clingo", reason="the extra solver is not installed")
     pairs = "".join(f"  a{n}: {{text: A., attacks: b{n}}}\n  b{n}: {{text: B., attacks: a{n}}}\n" for n in range(11))
     with pytest.raises(ArgmapError, match="there are more than 1,000 preferred extensions: use the grounded semantics"):

@@ -127,7 +127,7 @@ def test_what_is_taken_away_has_no_strength_and_passes_none_on() -> None:
 
 
 @pytest.mark.slow
-def test_what_hangs_on_a_circle_that_does_not_come_to_rest_has_no_strength_either() -> None:
+def test_what_depends_on_a_cycle_that_does_not_converge_has_no_strength_either() -> None:
     attack = "{strength: 1}"
     lines = (
         f"claims:\n  a: {{text: A., weight: 1, attacks: {{b: {attack}}}}}\n"
@@ -145,7 +145,7 @@ def test_what_hangs_on_a_circle_that_does_not_come_to_rest_has_no_strength_eithe
     assert (applying.converged, applying.statements["a"].strength, applying.statements["a"].bounds) == (True, 1, (0, 1))
 
 
-def test_a_tie_between_two_groups_that_hangs_on_nothing_has_no_strength() -> None:
+def test_a_tie_between_two_groups_that_depends_on_nothing_has_no_strength() -> None:
     lines = ["claims:\n"]
     for side, other, weight in (("a", "b", 0.9), ("b", "a", 0.899)):
         targets = ", ".join(f"{other}{n}: {{strength: 1}}" for n in range(3))
@@ -157,7 +157,7 @@ def test_a_tie_between_two_groups_that_hangs_on_nothing_has_no_strength() -> Non
 
 
 @pytest.mark.slow
-def test_a_large_circle_ends_too() -> None:
+def test_a_large_cycle_ends_too() -> None:
     count = 3000
     lines = "".join(f"  a{n}: {{text: It is so., attacks: a{(n + 1) % count}}}\n" for n in range(count))
     found = strengths(f"claims:\n{lines}", "quadratic-energy")

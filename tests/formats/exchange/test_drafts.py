@@ -105,7 +105,7 @@ def test_an_undercut_that_is_undercut_gets_a_name_and_others_do_not() -> None:
     assert read_again(made).map == made
 
 
-def test_relations_that_lead_nowhere_are_dropped_with_all_that_bears_on_them() -> None:
+def test_relations_that_lead_nowhere_are_dropped_with_all_that_supports_or_attacks_them() -> None:
     draft = draft_of("a", "b")
     connect(draft, SUPPORTS, "a", "a")
     lost = connect(draft, SUPPORTS, "a", "gone")
@@ -123,7 +123,7 @@ def test_relations_that_lead_nowhere_are_dropped_with_all_that_bears_on_them() -
     assert draft.losses.report().count(Outcome.DROPPED) == 4
 
 
-def test_steps_that_bear_on_each_other_in_a_circle_are_dropped() -> None:
+def test_steps_that_support_or_attack_each_other_in_a_cycle_are_dropped() -> None:
     draft = draft_of("a")
     for key, target in (("x", "y"), ("y", "x")):
         draft.add_step(Step(id=key, relation=UNDERCUTS, premises=("a",), target=target), place=key)

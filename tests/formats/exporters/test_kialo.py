@@ -19,7 +19,7 @@ arguments:
 """
 
 
-def test_a_map_is_a_discussion_and_its_losses_are_told() -> None:
+def test_a_map_is_a_discussion_and_its_losses_are_reported() -> None:
     done = exported("kialo", read_whole(MAP))
     assert (
         str(done.content)

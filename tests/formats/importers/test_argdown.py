@@ -96,7 +96,7 @@ def test_a_structure_has_a_step_for_each_inference() -> None:
     assert last.extra == {"x-id": "Two steps", "x-rules": ["Modus ponens"], "x-data": {"more": "x"}}
 
 
-def test_tags_links_formatting_and_escapes_are_told_apart() -> None:
+def test_tags_links_formatting_and_escapes_are_distinguished() -> None:
     content = "[a]: A **bold** \\#word of [two](https://example.org/a#b) kinds_of_it. #pro #(two words) {k: [1, 2]}\n"
     made = imported("argdown", content)
     statement = made.map.statements["a"]
@@ -106,7 +106,7 @@ def test_tags_links_formatting_and_escapes_are_told_apart() -> None:
     assert lost(made) == [("formatting", "line 1, column 1", "bold and italic text becomes plain")]
 
 
-def test_a_statement_that_is_told_twice_keeps_both_texts() -> None:
+def test_a_statement_that_is_given_twice_keeps_both_texts() -> None:
     made = imported("argdown", "[a]: One.\n\n[a]: Other.\n").map
     assert (made.statements["a"].text, made.statements["a"].extra) == ("Other.", {"x-texts": ["One."]})
 

@@ -39,7 +39,7 @@ def test_a_file_of_sadface_becomes_a_map() -> None:
     }
 
 
-def test_what_sadface_calls_schemes_is_told_apart_by_their_names() -> None:
+def test_what_sadface_calls_schemes_is_distinguished_by_their_names() -> None:
     atoms = [(name, "atom", f"This is {name}.") for name in "abcdef"]
     schemes = [
         ("s", "scheme", "support"),

@@ -145,7 +145,7 @@ def test_a_graph_becomes_a_map() -> None:
     ]
 
 
-def test_attacks_and_undercuts_of_ones_own_keep_their_verdicts(tmp_path: Path) -> None:
+def test_attacks_and_undercuts_of_a_new_map_keep_their_verdicts(tmp_path: Path) -> None:
     made = read_whole("""
 theses: stay
 claims: {stay: The shop stays open.}

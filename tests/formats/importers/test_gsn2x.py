@@ -116,7 +116,7 @@ def test_what_a_module_develops_for_another_supports_it_when_they_are_merged() -
     ]
 
 
-def test_a_map_of_ones_own_goes_out_as_a_case() -> None:
+def test_a_map_that_was_not_imported_is_exported_as_a_case() -> None:
     made = read_whole("""
 claims:
   safe: {text: The ferry is safe., contradicts: unsafe}

@@ -98,7 +98,7 @@ def test_what_leads_nowhere_is_reported_with_its_place() -> None:
     ]
 
 
-def test_a_map_of_ones_own_goes_out_with_a_report() -> None:
+def test_a_map_that_was_not_imported_is_exported_with_a_report() -> None:
     made = read_whole("""
 groups: {money: Money}
 claims:

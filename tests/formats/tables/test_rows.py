@@ -162,7 +162,7 @@ def test_the_columns_of_a_table_have_names_of_sql_and_name_each_row(table: Table
 CSV = ROW_FORMS["csv"]
 
 
-def test_null_and_an_empty_text_and_a_line_break_are_told_apart_in_csv() -> None:
+def test_null_and_an_empty_text_and_a_line_break_are_distinguished_in_csv() -> None:
     columns = [column for column in TABLES.get("statements").columns if column.name in {"text", "note", "tags"}]
     row = {"text": "", "tags": ["a, b", 'c "d"'], "note": 'One "line"\nand another'}
     assert CSV.head(columns) == "text,tags,note\r\n"

@@ -47,7 +47,7 @@ def test_a_diagnostic_is_a_command_with_its_place() -> None:
     )
 
 
-def test_of_a_place_of_several_lines_only_lines_are_told() -> None:
+def test_of_a_place_of_several_lines_only_lines_are_reported() -> None:
     diagnostic = Diagnostic("A005", "wrong-type", Severity.ERROR, Span(Text("a.yaml", "a\nb\n"), 0, 3), "wrong")
     command = parse(github.report(Summary((diagnostic,), 1, 0, 0)).rstrip("\n"))
     assert command.properties == {"title": "A005 wrong-type", "file": "a.yaml", "line": "1", "endLine": "2"}

@@ -26,7 +26,7 @@ def test_the_schema_is_one() -> None:
 
 
 @pytest.mark.slow
-def test_what_is_told_of_the_broken_files_keeps_to_the_schema() -> None:
+def test_the_report_on_the_broken_files_follows_the_schema() -> None:
     summary = of_broken_files()
     assert len(summary.diagnostics) > 100
     assert problems(summary) == []

@@ -61,7 +61,7 @@ def test_a_parser_reads_back_any_text(summary: Summary) -> None:
         assert told == [visible(diagnostic.message) for diagnostic in summary.diagnostics]
 
 
-def test_what_is_told_of_the_broken_files_is_read() -> None:
+def test_the_report_on_the_broken_files_is_read() -> None:
     summary = of_broken_files()
     report = read(summary)
     assert report.tests == len(summary.diagnostics)

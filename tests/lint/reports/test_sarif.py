@@ -39,7 +39,7 @@ def run_of(summary: Summary) -> Any:
 
 
 @pytest.mark.slow
-def test_what_is_told_of_the_broken_files_keeps_to_the_official_schema() -> None:
+def test_the_report_on_the_broken_files_follows_the_official_schema() -> None:
     summary = of_broken_files()
     run = run_of(summary)
     assert [result["ruleId"] for result in run["results"]] == [d.code for d in summary.diagnostics]

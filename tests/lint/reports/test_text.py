@@ -144,7 +144,7 @@ def test_of_a_long_place_the_beginning_and_the_end_are_shown() -> None:
     ]
 
 
-def test_what_can_be_mended_by_itself_is_marked_and_told() -> None:
+def test_what_can_be_fixed_automatically_is_marked_and_reported() -> None:
     file = Text("map.yaml", "a: 1\na: 1\n")
     span = Span(file, 5, 6)
     fix = Fix("remove the line", (Edit(Span(file, 5, 10), ""),))

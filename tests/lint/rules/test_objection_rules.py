@@ -16,7 +16,7 @@ evidence:
 """
 
 
-def test_a_thesis_that_nobody_speaks_against_is_told_at_the_thesis() -> None:
+def test_a_thesis_that_nobody_speaks_against_is_reported_at_the_thesis() -> None:
     assert told("one-sided", SOURCES + ONE_SIDED) == (
         'warning 5:3-7 there are no objections to "stay" or to any of the reasons for it\n'
         '  = add the best case against it under "counterarguments"\n'
@@ -72,7 +72,7 @@ def test_a_thesis_without_reasons_is_another_rules_matter() -> None:
     assert heads("one-sided", SOURCES + "claims:\n  stay: {text: The shop stays., source: ledger}\n") == []
 
 
-def test_an_objection_in_a_circle_of_reasons_reaches_all_of_it() -> None:
+def test_an_objection_in_a_cycle_of_reasons_reaches_all_of_it() -> None:
     content = (
         "theses: [a]\nclaims:\n  a: {text: A., supports: b}\n  b: {text: B., supports: a}\n"
         "counterarguments:\n  no: {text: No., attacks: b}\n"
@@ -97,7 +97,7 @@ def rivals(fields: str = "", other: str = "move", contradicts: str = "contradict
     return SOURCES + RIVALS.format(fields=fields, other=other, contradicts=contradicts)
 
 
-def test_a_rival_without_a_reason_is_told_at_the_rival() -> None:
+def test_a_rival_without_a_reason_is_reported_at_the_rival() -> None:
     assert told("straw-rival", rivals()) == (
         'info 9:3-8 there are no reasons for "close", the rival of "stay"\n'
         '  = add the best case for it under "claims" or "evidence"\n'
@@ -108,7 +108,7 @@ def test_a_rival_without_a_reason_is_told_at_the_rival() -> None:
     assert len(heads("straw-rival", attacked)) == 1
 
 
-def test_a_claim_that_rests_on_nothing_and_is_no_rival_is_told_as_unsupported() -> None:
+def test_a_claim_that_rests_on_nothing_and_is_no_rival_is_reported_as_unsupported() -> None:
     content = "claims:\n  stay:\n    text: The shop stays.\n    claims: {earns: {text: It earns.}}\n"
     assert told("unsupported-claim", content) == (
         'warning 4:14-19 the claim "earns" has neither a reason nor a source\n'
@@ -123,7 +123,7 @@ def test_that_somebody_holds_it_is_no_reason_for_it() -> None:
     assert len(heads("straw-rival", rivals(", attacks: move"))) == 1
 
 
-def test_a_rival_thesis_without_anything_is_told_as_an_unsupported_thesis() -> None:
+def test_a_rival_thesis_without_anything_is_reported_as_an_unsupported_thesis() -> None:
     assert heads("straw-rival", rivals(other="close")) == []
     assert heads("unsupported-thesis", rivals(other="close")) == ['error 9:3-8 the thesis "close" has no support']
 
@@ -143,7 +143,7 @@ def test_what_contradicts_a_reason_is_no_rival() -> None:
     assert heads("straw-rival", content) == []
 
 
-def test_a_rival_of_two_theses_is_told_once_with_the_first() -> None:
+def test_a_rival_of_two_theses_is_reported_once_with_the_first() -> None:
     content = rivals().replace("The shop moves.,", "The shop moves., contradicts: close,")
     assert heads("straw-rival", content) == ['info 9:3-8 there are no reasons for "close", the rival of "stay"']
     assert "+ 5:3-7 its rival is here" in told("straw-rival", content)
@@ -166,14 +166,14 @@ def step(scheme: str, fields: str = "") -> str:
     return SOURCES + STEP.format(scheme=scheme, fields=fields)
 
 
-def test_open_questions_are_told_at_the_scheme_with_the_first_to_answer() -> None:
+def test_open_questions_are_reported_at_the_scheme_with_the_first_to_answer() -> None:
     assert told("unanswered-question", step("position-to-know", ", answers: {position: Yes.}")) == (
         'info 10:22-38 2 critical questions of "position-to-know" without an answer: honesty, statement\n'
         '  = answer them under "answers", as in "honesty: ..." to: Is E honest?\n'
     )
 
 
-def test_one_open_question_is_told_as_one() -> None:
+def test_one_open_question_is_reported_as_one() -> None:
     answers = ", answers: {position: Yes., statement: agent}"
     assert heads("unanswered-question", step("position-to-know", answers)) == [
         'info 10:22-38 a critical question of "position-to-know" without an answer: honesty'
@@ -205,12 +205,12 @@ def test_a_step_in_a_file_with_other_schemes_may_have_none() -> None:
         ("xyzzy", "run argmap schemes to list them"),
     ],
 )
-def test_an_unknown_scheme_is_told_with_the_nearest(name: str, help_text: str) -> None:
+def test_an_unknown_scheme_is_reported_with_the_nearest(name: str, help_text: str) -> None:
     last = 22 + len(name)
     assert told("unknown-scheme", step(name)) == f'error 10:22-{last} no scheme is called "{name}"\n  = {help_text}\n'
 
 
-def test_only_the_first_unknown_schemes_are_told_with_the_nearest() -> None:
+def test_only_the_first_unknown_schemes_are_reported_with_the_nearest() -> None:
     steps = "".join(f"      s{n}: {{text: S {n}., supports: {{stay: {{scheme: sing}}}}}}\n" for n in range(22))
     content = f"{SOURCES}claims:\n  stay:\n    text: The shop stays.\n    claims:\n{steps}"
     found = told("unknown-scheme", content)
@@ -218,7 +218,7 @@ def test_only_the_first_unknown_schemes_are_told_with_the_nearest() -> None:
     assert found.count("  = run argmap schemes to list them\n") == 2
 
 
-def test_answers_without_a_scheme_are_told_at_the_first() -> None:
+def test_answers_without_a_scheme_are_reported_at_the_first() -> None:
     content = step("sign", ", answers: {strength: Yes.}").replace("scheme: sign, ", "")
     assert told("unknown-scheme", content) == (
         "error 10:23-24 these answers belong to no scheme\n"
@@ -234,30 +234,30 @@ def test_answers_without_a_scheme_are_told_at_the_first() -> None:
         ('"zzz"', 42, "zzz", "its questions are: strength, alternatives"),
     ],
 )
-def test_an_answer_to_no_question_is_told_at_its_key(key: str, last: int, name: str, help_text: str) -> None:
+def test_an_answer_to_no_question_is_reported_at_its_key(key: str, last: int, name: str, help_text: str) -> None:
     first = last - len(name)
     assert told("unknown-scheme", step("sign", f", answers: {{{key}: Yes.}}")) == (
         f'error 10:{first}-{last} the scheme "sign" has no question "{name}"\n  = {help_text}\n'
     )
 
 
-def test_a_key_that_is_told_is_looked_for_among_the_keys_only() -> None:
+def test_a_key_that_is_reported_is_looked_for_among_the_keys_only() -> None:
     answers = ", answers: {strength: A better-sign is a sign., sign: Yes.}"
     [found] = heads("unknown-scheme", step("sign", answers))
     assert found.startswith('error 10:74-78 the scheme "sign" has no question "sign"')
 
 
-def test_a_key_written_with_escapes_is_told_where_the_answers_begin() -> None:
+def test_a_key_written_with_escapes_is_reported_where_the_answers_begin() -> None:
     [found] = heads("unknown-scheme", step("sign", ', answers: {"\\x7a\\x7a": Yes.}'))
     assert found == 'error 10:37-38 the scheme "sign" has no question "zz"'
 
 
-def test_a_key_of_the_same_name_further_up_is_not_the_one_that_is_told() -> None:
+def test_an_earlier_key_of_the_same_name_is_not_the_one_reported() -> None:
     content = "groups: {zzz: A group}\n" + step("sign", ", answers: {zzz: Yes.}")
     assert heads("unknown-scheme", content) == ['error 11:38-41 the scheme "sign" has no question "zzz"']
 
 
-def test_an_unknown_question_is_told_beside_a_known_one() -> None:
+def test_an_unknown_question_is_reported_next_to_a_known_one() -> None:
     found = heads("unknown-scheme", step("sign", ", answers: {strength: Yes., first: No., second: No.}"))
     assert [text.rpartition(" ")[2] for text in found] == ['"first"', '"second"']
 

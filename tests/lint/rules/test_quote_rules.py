@@ -136,7 +136,7 @@ def test_nothing_is_said_of_a_quotation_that_is_right(tmp_path: Path, quotation:
         ),
     ],
 )
-def test_what_is_wrong_with_a_quotation_is_told_at_it(
+def test_what_is_wrong_with_a_quotation_is_reported_at_it(
     tmp_path: Path, quotation: str, message: str, help_text: str
 ) -> None:
     checked = check(tmp_path, f"quote: {quotation}")
@@ -144,7 +144,7 @@ def test_what_is_wrong_with_a_quotation_is_told_at_it(
     assert told(checked) == [(message.format(path), help_text.format(path))]
 
 
-def test_an_apostrophe_in_altered_words_is_told_as_one(tmp_path: Path) -> None:
+def test_an_apostrophe_in_altered_words_is_reported_as_one(tmp_path: Path) -> None:
     checked = check(
         tmp_path, "quote: the owner's cat sleeps in the window", text="the keeper's cat sleeps in the window\n"
     )
@@ -152,7 +152,7 @@ def test_an_apostrophe_in_altered_words_is_told_as_one(tmp_path: Path) -> None:
     assert [text for text, _ in told(checked)] == [message]
 
 
-def test_words_that_nothing_is_like_are_told_with_the_nearest_if_any(tmp_path: Path) -> None:
+def test_words_that_nothing_is_like_are_reported_with_the_nearest_if_any(tmp_path: Path) -> None:
     ((message, help_text),) = told(check(tmp_path, "quote: on Sundays some people come to the café"))
     assert message == 'A404 error 8:12 these words are not in "sign"'
     assert help_text == (
@@ -164,7 +164,7 @@ def test_words_that_nothing_is_like_are_told_with_the_nearest_if_any(tmp_path: P
     assert help_text == "quote the words of the source, or name the right source"
 
 
-def test_words_that_are_not_there_are_told_through_the_fingerprint(tmp_path: Path) -> None:
+def test_words_that_are_not_there_are_reported_through_the_fingerprint(tmp_path: Path) -> None:
     (tmp_path / "sign.fingerprint").write_text(write(make(normalise(SIGN))), encoding="utf-8")
     assert told(check(tmp_path, "quote: We are closed all year round", "    fingerprint: sign.fingerprint\n")) == [
         (
@@ -177,7 +177,7 @@ def test_words_that_are_not_there_are_told_through_the_fingerprint(tmp_path: Pat
     ]
 
 
-def test_words_in_two_places_are_told_through_the_fingerprint(tmp_path: Path) -> None:
+def test_words_in_two_places_are_reported_through_the_fingerprint(tmp_path: Path) -> None:
     (tmp_path / "sign.fingerprint").write_text(write(make(normalise(SIGN))), encoding="utf-8")
     assert told(check(tmp_path, "quote: we may close early", "    fingerprint: sign.fingerprint\n")) == [
         (
@@ -195,7 +195,7 @@ def test_words_that_stand_everywhere_are_not_all_counted(tmp_path: Path) -> None
     assert message == f'A407 warning 8:12 these words occur in at least 100 places of "sign" ({place})'
 
 
-def test_a_quotation_in_a_list_is_told_at_its_first_segment(tmp_path: Path) -> None:
+def test_a_quotation_in_a_list_is_reported_at_its_first_segment(tmp_path: Path) -> None:
     checked = check(tmp_path, "quote:\n      - We are open\n      - we may sleep early")
     ((message, help_text),) = told(checked)
     assert message == 'A405 error 9:7 this quotation alters the words of "sign" (other): "sleep" for "close"'
@@ -291,7 +291,7 @@ DRIFT = HEAD.replace("may stay", "stays")
         ("it might rain. The shop stays open", None),
     ],
 )
-def test_a_statement_without_the_reserve_of_its_quotation_is_told_at_its_text(
+def test_a_statement_without_the_reserve_of_its_quotation_is_reported_at_its_text(
     tmp_path: Path, quotation: str, doubt: str | None
 ) -> None:
     (tmp_path / "map.yaml").write_text(f"{DRIFT}    quote: {quotation}\n{SOURCES}", encoding="utf-8")

@@ -23,7 +23,7 @@ def source(fields: str = "") -> str:
     return f"sources:\n  ledger: {{title: The ledger{fields}}}\n{CLAIMS}"
 
 
-def test_a_cited_source_without_a_date_is_told_at_its_id() -> None:
+def test_a_cited_source_without_a_date_is_reported_at_its_id() -> None:
     assert told("undated-source", source()) == (
         'warning 2:3-9 the source "ledger" has no date\n  = add "issued", or "accessed" for a page without a date\n'
     )
@@ -43,7 +43,7 @@ def test_the_source_of_the_file_needs_a_date_when_something_rests_on_it() -> Non
     assert len(heads("undated-source", content.replace("source: ledger}", "quote: it grew}"))) == 1
 
 
-def test_a_stale_source_is_told_at_its_age() -> None:
+def test_a_stale_source_is_reported_at_its_age() -> None:
     assert told("stale-source", source(", issued: 2024-06, max-age: 18 months"), TODAY) == (
         'warning 2:57-66 the source "ledger" of 2024-06 is older than its max-age of 18 months\n'
         "  = cite a newer one, or raise its max-age; it was fresh until 2025-12-30\n"
@@ -80,7 +80,7 @@ def test_a_stale_source_that_nothing_cites_is_left_alone() -> None:
     assert heads("stale-source", source().replace("claims:", more), TODAY) == []
 
 
-def test_a_date_in_the_future_is_told_at_the_date() -> None:
+def test_a_date_in_the_future_is_reported_at_the_date() -> None:
     assert told("future-date", source(", issued: 2026-01-03"), TODAY) == (
         'warning 2:39-49 "issued" of "ledger" is in the future\n  = correct the date\n'
     )
@@ -104,7 +104,7 @@ def test_without_a_day_nothing_lies_in_the_future() -> None:
     assert heads("future-date", source(", issued: 9999")) == []
 
 
-def test_a_source_seen_before_it_was_published_is_told_without_a_day_too() -> None:
+def test_a_source_seen_before_it_was_published_is_reported_without_a_day_too() -> None:
     assert told("future-date", source(", issued: 2025-03, accessed: 2025-02-28")) == (
         'warning 2:58-68 "ledger" was accessed before it was issued\n'
         "  = correct one of the two dates\n"
@@ -125,7 +125,7 @@ def evidence(fields: str, record: str = ", issued: 2025-03") -> str:
     return source(record).replace("source: ledger}", f"source: ledger{fields}}}")
 
 
-def test_evidence_from_the_future_is_told_at_its_date() -> None:
+def test_evidence_from_the_future_is_reported_at_its_date() -> None:
     assert told("future-date", evidence(", date: 2026-02"), TODAY) == (
         'warning 7:61-68 the date of the evidence "trade" is in the future\n  = correct the date\n'
     )
@@ -136,7 +136,7 @@ def test_evidence_may_be_of_tomorrow_for_those_who_are_ahead() -> None:
     assert len(heads("future-date", evidence(", date: 2026-01-03", ", issued: 2026-01"), TODAY)) == 1
 
 
-def test_evidence_later_than_its_source_is_told_without_a_day_too() -> None:
+def test_evidence_later_than_its_source_is_reported_without_a_day_too() -> None:
     assert told("future-date", evidence(", date: 2025-04-01")) == (
         'warning 7:61-71 "trade" is dated 2025-04-01, after its source was published\n'
         "  = correct one of the two dates\n"
@@ -198,7 +198,7 @@ RATED = "sources:\n  ledger: {title: The ledger, reliability: B}\n  letter: {tit
 BOTH = CLAIMS + "      debts: {text: The debts are paid., source: letter}\n"
 
 
-def test_a_source_without_a_letter_is_told_where_another_has_one() -> None:
+def test_a_source_without_a_letter_is_reported_where_another_has_one() -> None:
     assert told("rating-missing", RATED + BOTH) == (
         'info 3:3-9 the source "letter" has no "reliability", but "ledger" does\n'
         "  = add a letter from A to F; F means that it cannot be judged\n"
@@ -235,16 +235,16 @@ def test_nothing_more_is_said_of_a_source_whose_record_could_not_be_read(tmp_pat
 
 
 @pytest.mark.parametrize("field", ["source: [ledger, sign]", "citations: ledger"])
-def test_a_citation_that_could_not_be_read_is_told_once(field: str, tmp_path: Path) -> None:
+def test_a_citation_that_could_not_be_read_is_reported_once(field: str, tmp_path: Path) -> None:
     assert names_said_of(source().replace("source: ledger", field), tmp_path) == ["wrong-type"]
 
 
-def test_a_source_that_is_never_stale_hides_none_behind_it() -> None:
+def test_a_source_that_is_never_stale_hides_none_after_it() -> None:
     content = source(", issued: 2016, max-age: 2 years").replace("sources:\n", "sources:\n  bill: {title: The bill}\n")
     assert [text.split()[1] for text in heads("stale-source", content, TODAY)] == ["3:54-61"]
 
 
-def test_a_source_that_nothing_cites_is_told_beside_statements_that_cite_nothing() -> None:
+def test_a_source_that_nothing_cites_is_reported_next_to_statements_that_cite_nothing() -> None:
     content = "claims:\n  a: A.\n  b: {text: B., url: 'https://example.org'}\nsources:\n  bill: {title: The bill}\n"
     assert heads("unused-source", content) == ['info 5:3-7 nothing cites the source "bill"']
 

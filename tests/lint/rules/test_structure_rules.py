@@ -10,7 +10,7 @@ STAY = "claims:\n  stay: {text: The shop stays., source: ledger}\n"
 MAP = SOURCES + STAY
 
 
-def test_an_attack_on_a_step_is_told_at_its_target() -> None:
+def test_an_attack_on_a_step_is_reported_at_its_target() -> None:
     content = MAP + "  trade: {text: T., source: ledger, supports: stay}\n  no: {text: No., attacks: trade -> stay}\n"
     assert told("bad-target", content) == (
         'error 6:28-41 "trade -> stay" is a step, and only a statement can be attacked\n'
@@ -19,7 +19,7 @@ def test_an_attack_on_a_step_is_told_at_its_target() -> None:
     assert heads("bad-target", content.replace("attacks", "undercuts")) == []
 
 
-def test_an_undercut_of_a_statement_is_told_with_both_ways_out() -> None:
+def test_an_undercut_of_a_statement_is_reported_with_both_ways_out() -> None:
     assert told("bad-target", MAP + "  no: {text: No., undercuts: stay}\n") == (
         'error 5:30-34 "stay" is a statement, and only a step can be undercut\n'
         '  = write "attacks" to argue against it\n'
@@ -31,13 +31,13 @@ def test_an_undercut_of_a_statement_is_told_with_both_ways_out() -> None:
     assert heads("bad-target", MAP + "  no: {text: No., attacks: stay}\n") == []
 
 
-def test_a_contradiction_with_itself_is_told() -> None:
+def test_a_contradiction_with_itself_is_reported() -> None:
     assert told("bad-target", MAP + "  no: {text: No., contradicts: [stay, no]}\n") == (
         'error 5:39-41 "no" contradicts itself\n  = name the statement that it cannot be true together with\n'
     )
 
 
-def test_a_thesis_of_another_kind_is_told_where_it_is_named() -> None:
+def test_a_thesis_of_another_kind_is_reported_where_it_is_named() -> None:
     content = "theses: [stay, gone, no]\n" + MAP + "counterarguments:\n  no: {text: No., attacks: stay}\n"
     assert told("bad-target", content) == (
         'error 1:22-24 "no" is of kind counterargument, and only a claim can be a thesis\n'
@@ -50,7 +50,7 @@ RING = (
 )
 
 
-def test_a_circle_is_told_at_its_first_with_the_others() -> None:
+def test_a_cycle_is_reported_at_its_first_with_the_others() -> None:
     assert told("circular-support", RING) == (
         "error 3:3-4 circular support: a -> b -> c -> a\n"
         "  = remove the weakest of these relations\n"
@@ -59,7 +59,7 @@ def test_a_circle_is_told_at_its_first_with_the_others() -> None:
 
 
 @pytest.mark.parametrize(("size", "shown", "related"), [(11, 12, 10), (12, 13, 10)])
-def test_a_long_circle_is_shown_in_part(size: int, shown: int, related: int) -> None:
+def test_a_long_cycle_is_shown_in_part(size: int, shown: int, related: int) -> None:
     claims = "".join(f"  c{n}: {{text: C {n}., supports: c{(n + 1) % size}}}\n" for n in range(size))
     whole = told("circular-support", f"theses: [c0]\nclaims:\n{claims}")
     way = whole.splitlines()[0].partition("circular support: ")[2].split(" -> ")
@@ -68,12 +68,12 @@ def test_a_long_circle_is_shown_in_part(size: int, shown: int, related: int) -> 
     assert whole.count("then here") == related
 
 
-def test_a_circle_over_a_step_is_told_as_one() -> None:
+def test_a_cycle_over_a_step_is_reported_as_one() -> None:
     content = "theses: [a]\nclaims:\n  a: {text: A., supports: [b -> a]}\n  b: {text: B., supports: a}\n"
     assert heads("circular-support", content) == ['error 3:3-4 "a" supports a step that leads back to it']
 
 
-def test_a_circle_of_steps_alone_is_told_by_their_names() -> None:
+def test_a_cycle_of_steps_alone_is_reported_by_their_names() -> None:
     content = (
         "claims:\n  t: {text: T., source: s}\n  a: {text: A., source: s}\narguments:\n"
         "  one: {premises: [a], supports: two}\n  two: {premises: [a], supports: one}\n"
@@ -81,7 +81,7 @@ def test_a_circle_of_steps_alone_is_told_by_their_names() -> None:
     assert heads("circular-support", content) == ["error 5:3-6 circular support: one -> two -> one"]
 
 
-def test_what_supports_itself_is_told_as_that_and_no_circle() -> None:
+def test_what_supports_itself_is_reported_as_that_and_no_cycle() -> None:
     for content in (
         "theses: [a]\nclaims:\n  a: {text: A., supports: a}\n",
         "claims:\n  t: {text: T.}\n  a: {text: A., supports: t}\narguments:\n  one: {premises: [a], supports: one}\n",
@@ -90,17 +90,17 @@ def test_what_supports_itself_is_told_as_that_and_no_circle() -> None:
         assert len(heads("self-reference", content)) == 1
 
 
-def test_one_that_supports_itself_too_hides_no_circle() -> None:
+def test_one_that_supports_itself_too_hides_no_cycle() -> None:
     content = RING.replace("A., supports: b", "A., supports: [b, a]") + "  d: {text: D., supports: e}\n"
     content += "  e: {text: E., supports: [d, e]}\n"
     assert heads("circular-support", content) == ["error 6:3-4 circular support: d -> e -> d"]
 
 
-def test_attacks_in_a_circle_are_no_support() -> None:
+def test_attacks_in_a_cycle_are_no_support() -> None:
     assert heads("circular-support", RING.replace("supports: c", "attacks: c")) == []
 
 
-def test_a_statement_that_bears_on_itself_is_told_at_the_target() -> None:
+def test_a_statement_that_supports_or_attacks_itself_is_reported_at_the_target() -> None:
     assert told("self-reference", MAP + "  no: {text: No., attacks: no}\n") == (
         'error 5:28-30 "no" attacks itself\n  = name another target, or remove the relation\n'
     )
@@ -108,7 +108,7 @@ def test_a_statement_that_bears_on_itself_is_told_at_the_target() -> None:
     assert heads("self-reference", linked) == ['error 7:40-44 "stay" supports itself']
 
 
-def test_a_relation_written_twice_is_told_with_the_first() -> None:
+def test_a_relation_written_twice_is_reported_with_the_first() -> None:
     content = SOURCES + "claims:\n  stay: {text: S., evidence: {e: {text: E., source: ledger, supports: stay}}}\n"
     assert told("duplicate-relation", content) == (
         'warning 4:71-75 duplicate relation "supports: stay"\n'
@@ -123,7 +123,7 @@ def test_a_relation_written_twice_is_told_with_the_first() -> None:
         ("contradicts: [stay, stay]", 'relation "contradicts: stay"'),
     ],
 )
-def test_targets_written_twice_are_told(fields: str, what: str) -> None:
+def test_targets_written_twice_are_reported(fields: str, what: str) -> None:
     found = heads("duplicate-relation", MAP + f"  no: {{text: No., source: ledger, {fields}}}\n")
     assert [text.partition(" duplicate ")[2] for text in found] == [f"{what}"]
 
@@ -133,7 +133,7 @@ def test_a_contradiction_goes_both_ways() -> None:
     assert heads("duplicate-relation", both) == ['warning 5:32-36 duplicate relation "contradicts: stay"']
 
 
-def test_premises_and_theses_written_twice_are_told() -> None:
+def test_premises_and_theses_written_twice_are_reported() -> None:
     content = "theses: [stay, stay]\n" + MAP + "  b: {text: B.}\narguments:\n"
     content += "  one: {premises: [b, b], supports: stay}\n  two: {premises: [b], supports: stay}\n"
     assert [text.partition(" duplicate ")[2] for text in heads("duplicate-relation", content)] == [
@@ -160,7 +160,7 @@ def test_a_relation_written_twice_with_different_fields_is_an_error_without_a_fi
     assert [one.fix for one in found("duplicate-relation", content)] == [None]
 
 
-def test_a_statement_for_and_against_is_told_with_both_places() -> None:
+def test_a_statement_for_and_against_is_reported_with_both_places() -> None:
     assert told("support-and-attack", MAP + "  no: {text: No., supports: stay, attacks: stay}\n") == (
         'error 5:44-48 "no" both supports and attacks "stay"\n'
         "  = remove one of the two, or split the statement\n"
@@ -184,7 +184,7 @@ def test_a_nested_statement_may_not_speak_against_what_it_stands_in() -> None:
     assert heads("support-and-attack", content) == ['error 4:70-74 "e" both supports and attacks "stay"']
 
 
-def test_a_map_without_a_thesis_is_told_at_its_title() -> None:
+def test_a_map_without_a_thesis_is_reported_at_its_title() -> None:
     assert told("no-thesis", SOURCES + "evidence:\n  e: {text: E., source: ledger}\n") == (
         "error 0:8-13 this map has no thesis\n"
         '  = add a claim that answers the question, or name the theses with "theses: [...]"\n'
@@ -193,7 +193,7 @@ def test_a_map_without_a_thesis_is_told_at_its_title() -> None:
     assert heads("no-thesis", MAP) == []
 
 
-def test_what_bears_on_no_thesis_is_told_at_its_head() -> None:
+def test_what_supports_or_attacks_no_thesis_is_reported_at_its_head() -> None:
     content = (
         MAP
         + "evidence:\n  lone: {text: Lone., source: ledger}\n  more: {text: More., source: ledger, supports: lone}\n"
@@ -205,7 +205,7 @@ def test_what_bears_on_no_thesis_is_told_at_its_head() -> None:
     assert heads("orphan", MAP) == []
 
 
-def test_of_a_ring_apart_one_is_told() -> None:
+def test_of_a_ring_apart_one_is_reported() -> None:
     ring = "theses: [stay]\n" + MAP + "  a: {text: A., supports: b}\n  b: {text: B., supports: a}\n"
     ring += "  d: {text: D., supports: d2}\n  d2: {text: D2., supports: d}\n  e: {text: E., supports: a}\n"
     assert heads("orphan", ring) == [
@@ -214,7 +214,7 @@ def test_of_a_ring_apart_one_is_told() -> None:
     ]
 
 
-def test_what_bears_on_something_unknown_is_not_told_again() -> None:
+def test_what_supports_or_attacks_something_unknown_is_not_reported_again() -> None:
     content = MAP + "  a: {text: A., supports: gone}\n  b: {text: B., supports: a}\n"
     assert heads("orphan", "theses: [stay]\n" + content) == []
     assert heads("orphan", "theses: [gone]\n" + MAP) == []
@@ -226,7 +226,7 @@ SHORT = (
 )
 
 
-def test_a_short_cut_is_told_at_its_target() -> None:
+def test_a_short_cut_is_reported_at_its_target() -> None:
     assert told("redundant-support", SOURCES + SHORT) == (
         'info 6:55-59 "trade" supports "stay" both directly and through "earns"\n  = remove the direct support\n'
     )
@@ -260,7 +260,7 @@ def chain(levels: int) -> str:
     )
 
 
-def test_the_first_level_that_is_too_deep_is_told() -> None:
+def test_the_first_level_that_is_too_deep_is_reported() -> None:
     assert told("too-deep", chain(9)) == (
         'info 9:3-5 "c8" is more than 7 levels deep\n'
         "  = leave out a step, or move the branch to its own map and include it\n"
@@ -269,7 +269,7 @@ def test_the_first_level_that_is_too_deep_is_told() -> None:
 
 
 @pytest.mark.parametrize(("number", "last"), [(20, ""), (21, ", as do 1 more"), (30, ", as do 10 more")])
-def test_of_a_map_that_is_deep_as_a_whole_the_first_twenty_are_told(number: int, last: str) -> None:
+def test_of_a_map_that_is_deep_as_a_whole_the_first_twenty_are_reported(number: int, last: str) -> None:
     deep = "".join(f"  d{n}: {{text: D., supports: c7}}\n" for n in range(number))
     found = heads("too-deep", chain(7) + deep)
     assert len(found) == 20
@@ -283,14 +283,14 @@ def wide(reasons: int) -> str:
     return f"claims: {{c: {{text: C., claims: {{{inside}}}, counterarguments: {{no: {{text: No.}}}}}}}}\n"
 
 
-def test_a_statement_with_too_many_reasons_is_told() -> None:
+def test_a_statement_with_too_many_reasons_is_reported() -> None:
     assert told("too-wide", wide(10)) == (
         'info 1:10-11 "c" has 10 reasons, more than 9\n  = group some of them under an intermediate claim\n'
     )
     assert heads("too-wide", wide(9)) == []
 
 
-def test_a_reference_to_nothing_is_told_with_the_nearest() -> None:
+def test_a_reference_to_nothing_is_reported_with_the_nearest() -> None:
     assert told("unknown-reference", MAP + "  b: {text: B., supports: stayy}\n") == (
         'error 5:27-32 no statement or step is called "stayy"\n  = did you mean "stay"?\n'
     )
@@ -333,7 +333,7 @@ def test_a_reference_to_nothing_is_told_with_the_nearest() -> None:
         ),
     ],
 )
-def test_each_kind_of_reference_is_told_by_its_kind(content: str, message: str, help_text: str) -> None:
+def test_each_kind_of_reference_is_reported_by_its_kind(content: str, message: str, help_text: str) -> None:
     assert told("unknown-reference", content) == f"{message}\n  = {help_text}\n"
 
 
@@ -344,7 +344,7 @@ def test_a_named_step_of_other_premises_is_not_the_one_that_was_meant() -> None:
     )
 
 
-def test_only_the_first_references_are_told_with_the_nearest() -> None:
+def test_only_the_first_references_are_reported_with_the_nearest() -> None:
     claims = "".join(f"  c{n}: {{text: C {n}., supports: stayy}}\n" for n in range(22))
     found = told("unknown-reference", MAP + claims)
     assert found.count('  = did you mean "stay"?\n') == 20
@@ -357,7 +357,7 @@ def test_an_undercut_of_an_undercut_is_never_the_nearest() -> None:
     assert "(" not in found
 
 
-def test_an_unknown_source_is_told_at_each_place_with_the_nearest() -> None:
+def test_an_unknown_source_is_reported_at_each_place_with_the_nearest() -> None:
     content = "source: legder\n" + SOURCES + "claims:\n  a: {text: A., quote: q}\n  b: {text: B., source: zzz}\n"
     assert told("unknown-source", content) == (
         'error 1:9-15 no source is called "legder"\n  = did you mean "ledger"?\n'
@@ -367,13 +367,13 @@ def test_an_unknown_source_is_told_at_each_place_with_the_nearest() -> None:
     assert told("unknown-source", f"{SOURCES}claims:\n{claims}").count('  = add it to "sources"\n') == 2
 
 
-def test_a_source_that_nothing_cites_is_told() -> None:
+def test_a_source_that_nothing_cites_is_reported() -> None:
     content = MAP.replace("claims:", "  diary: {title: A diary}\nclaims:")
     assert told("unused-source", content) == 'info 3:3-8 nothing cites the source "diary"\n  = cite it, or remove it\n'
     assert heads("unused-source", "source: diary\n" + content) == []
 
 
-def test_a_thesis_without_anything_is_told() -> None:
+def test_a_thesis_without_anything_is_reported() -> None:
     assert told("unsupported-thesis", "claims:\n  stay: {text: S., counterarguments: {no: {text: No.}}}\n") == (
         'error 2:3-7 the thesis "stay" has no support\n  = nest "evidence" or "claims" in it\n'
     )
@@ -393,7 +393,7 @@ def in_stay(section: str, fields: str = "") -> str:
 
 
 @pytest.mark.parametrize("fields", ["", ", basis: law", ", counterarguments: {no: {text: No.}}"])
-def test_a_claim_that_rests_on_nothing_is_told(fields: str) -> None:
+def test_a_claim_that_rests_on_nothing_is_reported(fields: str) -> None:
     assert heads("unsupported-claim", in_stay("claims", fields)) == [
         'warning 7:7-8 the claim "a" has neither a reason nor a source'
     ]
@@ -411,7 +411,7 @@ def test_what_is_no_claim_need_not_rest_on_anything(section: str) -> None:
     assert heads("unsupported-claim", in_stay(section)) == []
 
 
-def test_evidence_without_a_source_is_told() -> None:
+def test_evidence_without_a_source_is_reported() -> None:
     assert told("evidence-without-source", in_stay("evidence", ", locator: page 3")) == (
         'error 7:7-8 the evidence "a" has no source\n'
         '  = add "source: ..." with an id from "sources", or make it a claim\n'
@@ -423,7 +423,7 @@ def test_evidence_without_a_source_is_told() -> None:
     assert heads("evidence-without-source", in_stay("evidence", more)) == ['error 8:7-8 the evidence "f" has no source']
 
 
-def test_a_reference_that_begins_with_a_dash_is_told_how_a_list_is_written() -> None:
+def test_a_reference_that_begins_with_a_dash_gets_help_on_writing_lists() -> None:
     content = "claims:\n  stay: S.\n  why: {text: W., supports: -xyz}\n"
     assert told("unknown-reference", content) == (
         'error 3:29-33 no statement or step is called "-xyz"\n  = write a space after the "-" of a list\n'
@@ -447,7 +447,7 @@ def test_a_doubled_id_hides_no_relation_written_twice() -> None:
     assert [d.code for d in read(content).diagnostics if d.code in {"A008", "A108"}] == ["A108", "A008"]
 
 
-def test_a_relation_written_twice_is_told_behind_a_statement_nested_twice() -> None:
+def test_a_relation_written_twice_is_reported_after_a_statement_nested_twice() -> None:
     content = "claims:\n  a: {text: A., claims: {d: D.}, assumptions: {d: E.}}\n  e: {text: E., supports: [a, a]}\n"
     assert [place(one.span) for one in read(content).diagnostics if one.code == "A108"] == ["3:31-32"]
 
@@ -469,7 +469,7 @@ def test_an_undercut_of_an_undercut_is_not_offered_for_it_cannot_be_written() ->
         ("attacks: r", []),
     ],
 )
-def test_a_nested_counterargument_that_undercuts_is_told_unless_its_attack_is_written_out(
+def test_a_nested_counterargument_that_undercuts_is_reported_unless_its_attack_is_written_out(
     fields: str, expected: list[str]
 ) -> None:
     content = (

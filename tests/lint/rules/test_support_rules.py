@@ -24,7 +24,7 @@ arguments:
 """
 
 
-def test_a_named_argument_of_one_premise_is_told_at_the_premise() -> None:
+def test_a_named_argument_of_one_premise_is_reported_at_the_premise() -> None:
     assert told("single-linked-premise", SOURCES + ALONE) == (
         'warning 13:16-21 the argument "main" has a single premise, "trade"\n'
         '  = add the missing premise, or write "supports: stay" in "trade" instead\n'
@@ -49,7 +49,7 @@ def test_linked_premises_and_plain_relations_are_not_alone() -> None:
     assert heads("single-linked-premise", "claims: {a: {text: A., claims: {b: {text: B.}}}}\n") == []
 
 
-def test_what_undercuts_by_name_is_told_with_that_word() -> None:
+def test_what_undercuts_by_name_is_reported_with_that_word() -> None:
     content = SOURCES + ALONE.replace("supports: stay", "undercuts: debts -> stay") + "    strength: weak\n"
     content = content.replace("debts are paid., source: ledger", "debts are paid., supports: stay")
     help_text = 'or write "undercuts: debts -> stay" in "trade" instead\n'
@@ -66,7 +66,7 @@ claims:
 """
 
 
-def test_a_thesis_on_one_source_is_told_with_where_it_is_cited() -> None:
+def test_a_thesis_on_one_source_is_reported_with_where_it_is_cited() -> None:
     assert told("single-point-of-failure", SOURCES + ONE_SOURCE) == (
         'info 8:3-7 all support for "stay" rests on one source, "ledger"\n'
         "  = look for a source with another origin\n"
@@ -96,13 +96,13 @@ def test_a_thesis_on_one_source_is_told_with_where_it_is_cited() -> None:
         ("claims:\n  stay", "source: ledger\nclaims:\n  stay"),
     ],
 )
-def test_a_thesis_with_something_else_for_it_hangs_on_no_one_source(old: str, new: str) -> None:
+def test_a_thesis_with_other_support_depends_on_no_single_source(old: str, new: str) -> None:
     content = ONE_SOURCE.replace(old, new, 1)
     assert content != ONE_SOURCE
     assert heads("single-point-of-failure", SOURCES + content) == []
 
 
-def test_a_thesis_that_cites_the_source_itself_hangs_on_it_too() -> None:
+def test_a_thesis_that_cites_the_source_itself_depends_on_it_too() -> None:
     content = ONE_SOURCE.replace("text: The shop stays.", "text: The shop stays.\n    source: ledger")
     places = "  + 10:13-19 cited here\n  + 12:83-89 cited here\n  + 13:87-93 cited here\n"
     assert told("single-point-of-failure", SOURCES + content).endswith(places)
@@ -157,7 +157,7 @@ arguments:
 """
 
 
-def test_each_source_without_which_no_argument_holds_is_told() -> None:
+def test_each_source_without_which_no_argument_holds_is_reported() -> None:
     assert heads("single-point-of-failure", SOURCES + LINKED) == [
         'info 8:3-7 all support for "stay" rests on one source, "ledger"',
         'info 8:3-7 all support for "stay" rests on one source, "letter"',
@@ -178,13 +178,13 @@ def test_two_theses_may_share_what_they_hang_on() -> None:
     ]
 
 
-def test_no_more_than_five_places_are_told() -> None:
+def test_no_more_than_five_places_are_reported() -> None:
     evidence = ", ".join(f"e{n}: {{text: Fact {n}., source: ledger}}" for n in range(7))
     content = f"{SOURCES}claims: {{stay: {{text: It stays., evidence: {{{evidence}}}}}}}\n"
     assert told("single-point-of-failure", content).count("cited here") == 5
 
 
-def test_a_circle_rests_on_nothing() -> None:
+def test_a_cycle_rests_on_nothing() -> None:
     content = (
         "theses: [stay]\nclaims:\n  stay: {text: The shop stays.}\n  a: {text: A., supports: [b, stay]}\n"
         "  b: {text: B., supports: a, evidence: {c: {text: C., source: ledger}, d: {text: D., source: ledger}}}\n"
@@ -213,7 +213,7 @@ claims:
 """
 
 
-def test_one_quotation_for_two_reasons_is_told_at_the_second() -> None:
+def test_one_quotation_for_two_reasons_is_reported_at_the_second() -> None:
     assert told("double-counting", SOURCES + TWICE) == (
         'info 12:57-76 "sales" and "trade" are two reasons for "stay", but both rest on the same quotation\n'
         "  = merge them with both citations, or quote the words that each rests on\n"
@@ -287,7 +287,7 @@ def test_premises_of_one_argument_are_one_reason() -> None:
     assert heads("double-counting", SOURCES + alone_too) == []
 
 
-def test_each_reason_is_told_once_and_where_nothing_is_quoted_at_itself() -> None:
+def test_each_reason_is_reported_once_and_where_nothing_is_quoted_at_itself() -> None:
     content = (
         "source: courier\nclaims:\n  stay:\n    text: The shop stays.\n    evidence:\n"
         "      said: {text: The shop is praised., source: agency}\n"
@@ -309,7 +309,7 @@ claims:
 """
 
 
-def test_a_reason_that_speaks_of_something_else_is_told_at_the_reason() -> None:
+def test_a_reason_that_speaks_of_something_else_is_reported_at_the_reason() -> None:
     assert told("missing-warrant", SOURCES + STRANGE) == (
         'info 11:7-17 "pensioners" and "close" share no topic, and nothing says how they are connected\n'
         '  = add a "warrant" or "scheme" to the step, or the assumption that it needs\n'
@@ -347,7 +347,7 @@ def test_what_is_not_english_as_far_as_is_known_is_not_compared() -> None:
     assert heads("missing-warrant", SOURCES + content) == []
 
 
-def test_a_conclusion_may_bear_on_a_step() -> None:
+def test_a_conclusion_may_support_or_attack_a_step() -> None:
     content = STRANGE.replace("The bakery should close.", "The bakery should close.\n    supports: rent -> rise")
     content = content.replace("    claims:\n      pens", "    evidence:\n      pens")
     content += (

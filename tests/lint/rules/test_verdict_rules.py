@@ -21,7 +21,7 @@ def rivals(left: str, right: str, more: str = "") -> str:
     )
 
 
-def test_rivals_that_are_both_likely_are_told_at_the_second() -> None:
+def test_rivals_that_are_both_likely_are_reported_at_the_second() -> None:
     assert told("accepted-contradiction", rivals(", likelihood: likely", ", likelihood: 46-60")) == (
         'warning 5:30-35 "stay" and "go" cannot both be true, but their likelihoods add up to at least 101 percent\n'
         "  = rate one of them lower\n"
@@ -41,7 +41,7 @@ def test_rivals_may_come_to_certainty(left: str, right: str) -> None:
     assert heads("accepted-contradiction", rivals(left, right)) == []
 
 
-def test_the_rival_that_stands_is_told() -> None:
+def test_the_rival_that_stands_is_reported() -> None:
     more = "  a: {text: A., supports: {stay: {strength: strong}}}\n  b: {text: B., supports: {go: {strength: weak}}}\n"
     content = rivals(", likelihood: likely", ", likelihood: likely", more)
     assert '  = rate the other lower: by the reasons in this map, "stay" stands\n' in told(
@@ -53,7 +53,7 @@ def test_the_rival_that_stands_is_told() -> None:
     )
 
 
-def test_each_pair_of_rivals_is_told() -> None:
+def test_each_pair_of_rivals_is_reported() -> None:
     more = "  run: {text: R., contradicts: [stay, go], likelihood: very likely}\n"
     content = rivals(", likelihood: likely", ", likelihood: likely", more)
     assert [text.partition(" cannot")[0] for text in heads("accepted-contradiction", content)] == [
@@ -75,7 +75,7 @@ claims:
 """
 
 
-def test_objections_that_apply_are_told_with_the_replies_that_do_not_hold() -> None:
+def test_objections_that_apply_are_reported_with_the_replies_that_do_not_hold() -> None:
     assert told("unanswered-objection", SOURCES + OBJECTIONS) == (
         'warning 8:7-9 nothing answers the objection "no" to "stay"\n'
         "  = answer it with a counterargument, or undercut its step; see argmap why no\n"
@@ -85,7 +85,7 @@ def test_objections_that_apply_are_told_with_the_replies_that_do_not_hold() -> N
     )
 
 
-def test_an_objection_of_several_premises_is_told_at_its_name() -> None:
+def test_an_objection_of_several_premises_is_reported_at_its_name() -> None:
     content = SOURCES + "claims:\n  stay: {text: S., source: ledger}\n  b: {text: B.}\n  c: {text: C.}\narguments:\n"
     assert told("unanswered-objection", content + "  both: {premises: [b, c], attacks: stay}\n") == (
         'warning 8:3-7 nothing answers the objection "both" to "stay"\n'
@@ -119,7 +119,7 @@ def test_a_thesis_that_falls_to_its_rival_needs_no_answer() -> None:
     assert heads("unanswered-objection", content) == []
 
 
-def test_an_assumption_on_which_all_hangs_is_told_with_the_thesis() -> None:
+def test_an_assumption_on_which_everything_depends_is_reported_with_the_thesis() -> None:
     content = SOURCES + "claims:\n  stay: {text: S., claims: {a: {text: A., assumptions: {x: {text: X.}}}}}\n"
     assert told("load-bearing-assumption", content) == (
         'info 4:57-58 all support for "stay" depends on the assumption "x"\n'
@@ -130,7 +130,7 @@ def test_an_assumption_on_which_all_hangs_is_told_with_the_thesis() -> None:
     assert heads("load-bearing-assumption", content.replace("{text: X.}", "{text: X.}, y: {text: Y.}")) == []
 
 
-def test_what_is_still_to_do_is_told_at_its_mark() -> None:
+def test_what_is_still_to_do_is_reported_at_its_mark() -> None:
     content = f"claims:\n  stay: {{text: 'TODO: say it.', source: s}} # FIXME which page? {'x' * 70}\n"
     content += "  go: {text: Go., note: XXX no, source: s} # XXX\n  run: {text: Run., note: no TODOs, source: s}\n"
     assert told("todo", content) == (
@@ -143,7 +143,7 @@ def test_what_is_still_to_do_is_told_at_its_mark() -> None:
     )
 
 
-def test_what_is_still_to_do_in_an_included_file_is_told_there(tmp_path: Path) -> None:
+def test_what_is_still_to_do_in_an_included_file_is_reported_there(tmp_path: Path) -> None:
     (tmp_path / "map.yaml").write_text(f"{HEAD}include: more.yaml\nclaims:\n  stay: We stay.\n", encoding="utf-8")
     (tmp_path / "more.yaml").write_text(
         f"{HEAD}assumptions:\n  a: {{text: \"A. TODO ask 'Ann'\", supports: stay}}\n", encoding="utf-8"
@@ -154,7 +154,7 @@ def test_what_is_still_to_do_in_an_included_file_is_told_there(tmp_path: Path) -
     ]
 
 
-def test_a_reserve_that_is_lost_is_told_at_the_text() -> None:
+def test_a_reserve_that_is_lost_is_reported_at_the_text() -> None:
     content = SOURCES + "claims:\n  stay: {text: It stays., source: ledger, quote: [it will, perhaps stay]}\n"
     assert told("hedge-drift", content) == (
         'info 4:16-25 the quotation says "perhaps", but the statement does not\n'

@@ -24,7 +24,7 @@ def is_told(rule: str, text: str) -> bool:
     return bool(heads(rule, claim(quoted(text))))
 
 
-def test_a_question_is_told_at_its_mark() -> None:
+def test_a_question_is_reported_at_its_mark() -> None:
     assert told("question-as-claim", claim("Should the shop stay?")) == (
         'warning 3:31-32 the claim "stay" is a question\n  = state the answer that it implies\n'
     )
@@ -65,16 +65,16 @@ def test_what_only_holds_a_question_is_none(text: str) -> None:
     assert not is_told("question-as-claim", text)
 
 
-def test_the_last_of_several_marks_is_told_and_the_kind_of_statement() -> None:
+def test_the_last_of_several_marks_is_reported_and_the_kind_of_statement() -> None:
     content = claim("Fine.") + '    evidence:\n      e:\n        text: "Is it?\n          Is it?"\n        url: x\n'
     assert heads("question-as-claim", content) == ['warning 8:16-17 the evidence "e" is a question']
 
 
-def test_a_mark_written_as_an_escape_is_told_at_the_text() -> None:
+def test_a_mark_written_as_an_escape_is_reported_at_the_text() -> None:
     assert heads("question-as-claim", claim('"Should it\\x3f"')) == ['warning 3:11-26 the claim "stay" is a question']
 
 
-def test_a_second_sentence_is_told_where_the_first_ends() -> None:
+def test_a_second_sentence_is_reported_where_the_first_ends() -> None:
     assert told("several-sentences", claim("The shop stays. Nobody minds.")) == (
         'info 3:20-28 "stay" has more than one sentence\n'
         '  = make each a separate statement, or move explanations to a "note"\n'
@@ -134,12 +134,12 @@ def test_a_mark_inside_a_sentence_ends_none(text: str) -> None:
     assert not is_told("several-sentences", text)
 
 
-def test_sentences_are_told_where_the_file_breaks_them() -> None:
+def test_sentences_are_reported_where_the_file_breaks_them() -> None:
     content = "claims:\n  stay:\n    url: x\n    text: >-\n      The shop\n      stays.\n      Nobody minds.\n"
     assert heads("several-sentences", content) == ['info 6:7-7:8 "stay" has more than one sentence']
 
 
-def test_a_break_between_squared_sentences_is_told_at_the_mark() -> None:
+def test_a_break_between_squared_sentences_is_reported_at_the_mark() -> None:
     assert heads("several-sentences", claim("店留下。没有人介意。")) == [
         'info 3:14-16 "stay" has more than one sentence'
     ]
@@ -154,7 +154,7 @@ def test_marks_without_end_take_no_time() -> None:
     assert not is_told("several-sentences", "a. " * 30_000)
 
 
-def test_a_word_of_inference_is_told_at_the_word() -> None:
+def test_a_word_of_inference_is_reported_at_the_word() -> None:
     assert told("hidden-inference", claim("Trade grows, therefore the shop stays.")) == (
         'info 3:24-33 "stay" contains a whole argument: "therefore"\n'
         "  = turn the reason into a separate statement that supports the conclusion\n"
@@ -219,7 +219,7 @@ def test_causes_and_longer_words_hide_none(text: str) -> None:
     assert not is_told("hidden-inference", text)
 
 
-def test_a_word_of_inference_that_the_file_writes_otherwise_is_told_at_the_text() -> None:
+def test_a_word_of_inference_that_the_file_escapes_is_reported_at_the_text() -> None:
     content = claim('"It will stay \\x62ecause it must."') + "    note: It stays because it must.\n"
     assert heads("hidden-inference", content) == ['info 3:11-45 "stay" contains a whole argument: "because"']
 
@@ -238,7 +238,7 @@ def test_words_of_inference_are_found_over_a_line_end() -> None:
         (401, ['error 3:11-412 "stay" has 401 characters, more than 400']),
     ],
 )
-def test_a_long_text_is_told_and_a_passage_is_an_error(length: int, expected: list[str]) -> None:
+def test_a_long_text_is_reported_and_a_passage_is_an_error(length: int, expected: list[str]) -> None:
     assert heads("too-long", claim("é" * length)) == expected
 
 
@@ -263,7 +263,7 @@ def test_how_long_is_too_long_may_be_set() -> None:
     ]
 
 
-def test_a_pronoun_at_the_start_is_told_at_the_word() -> None:
+def test_a_pronoun_at_the_start_is_reported_at_the_word() -> None:
     assert told("pronoun-start", claim("They have left the town.")) == (
         'info 3:11-15 "stay" begins with "They", which is unclear in isolation\n  = name what it stands for\n'
     )
@@ -319,7 +319,7 @@ def test_other_starts_can_be_followed(text: str) -> None:
     assert not is_told("pronoun-start", text)
 
 
-def test_a_first_word_written_as_an_escape_is_told_at_the_text() -> None:
+def test_a_first_word_written_as_an_escape_is_reported_at_the_text() -> None:
     assert heads("pronoun-start", claim('"\\x54hey have left."')) == [
         'info 3:11-31 "stay" begins with "They", which is unclear in isolation'
     ]
@@ -333,7 +333,7 @@ def two(one: str, other: str) -> str:
     return TWO.format(quoted(one), quoted(other))
 
 
-def test_a_statement_said_twice_is_told_at_the_second() -> None:
+def test_a_statement_said_twice_is_reported_at_the_second() -> None:
     assert told("duplicate-statement", two("The rent has doubled.", "the rent  has DOUBLED!")) == (
         'warning 5:3-6 "two" says the same as "one"\n'
         '  = keep "one", and connect it to the targets of "two" too\n'
@@ -371,7 +371,7 @@ def test_signs_that_mean_something_are_a_difference(one: str, other: str) -> Non
     assert not heads("duplicate-statement", two(one, other))
 
 
-def test_each_further_statement_is_told_with_the_first() -> None:
+def test_each_further_statement_is_reported_with_the_first() -> None:
     content = two("Same.", "Same.") + "  three:\n    text: Same.\n    url: x\n"
     assert heads("duplicate-statement", content) == [
         'warning 5:3-6 "two" says the same as "one"',
@@ -382,7 +382,7 @@ def test_each_further_statement_is_told_with_the_first() -> None:
 RENT = "The rent of the shop has doubled since the summer."
 
 
-def test_a_statement_that_is_nearly_another_is_told_at_the_later() -> None:
+def test_a_statement_that_is_nearly_another_is_reported_at_the_later() -> None:
     assert told("similar-statement", two(RENT, "Rents of shops has doubled since summer.")) == (
         'info 5:3-6 "two" says nearly the same as "one"\n'
         "  = keep one of the two, or state more clearly how they differ\n"
@@ -435,7 +435,7 @@ def test_a_number_of_few_words_is_too_few_to_compare() -> None:
 
 
 @pytest.mark.parametrize("relation", ["supports: one", "attacks: one", "contradicts: one"])
-def test_statements_that_bear_on_each_other_differ(relation: str) -> None:
+def test_statements_that_support_or_attack_each_other_differ(relation: str) -> None:
     content = two(RENT, "Rents of shops has doubled since summer.")
     assert heads("similar-statement", content + f"    {relation}\n") == []
     assert (
@@ -446,14 +446,14 @@ def test_statements_that_bear_on_each_other_differ(relation: str) -> None:
     assert len(heads("similar-statement", content + f"    {relation[:-3]}three\n{third}")) == 1
 
 
-def test_statements_that_bear_on_each_other_hide_no_others() -> None:
+def test_statements_that_support_or_attack_each_other_hide_no_others() -> None:
     content = two(RENT, "Rents of shops has doubled since summer.").replace("  two", "  three", 1)
     content += "    supports: one\n  four: {text: The trams of the town run late., url: x}\n"
     content += "  five: {text: A tram of a town runs late., url: x}\n"
     assert heads("similar-statement", content) == ['info 10:3-7 "five" says nearly the same as "four"']
 
 
-def test_of_three_alike_each_later_one_is_told_with_the_first() -> None:
+def test_of_three_alike_each_later_one_is_reported_with_the_first() -> None:
     content = (
         two(RENT, "Rents of shops has doubled since summer.")
         + "  three:\n    text: The rents of shop has doubled since summer\n"
@@ -481,14 +481,14 @@ def test_thousands_of_texts_of_the_same_words_in_other_orders_differ() -> None:
     assert heads("similar-statement", f"claims:\n{claims}") == []
 
 
-def test_words_of_likelihood_at_odds_are_told_at_the_later() -> None:
+def test_words_of_likelihood_at_odds_are_reported_at_the_later() -> None:
     assert told("mixed-likelihood-words", claim("It is likely, even almost certain, to stay.")) == (
         'warning 3:30-44 "almost certain" (95-99 percent) and "likely" (55-80 percent) do not mean the same\n'
         "  = keep one of the two, or split the statement\n"
     )
 
 
-def test_words_at_odds_with_the_field_are_told_with_it() -> None:
+def test_words_at_odds_with_the_field_are_reported_with_it() -> None:
     assert told("mixed-likelihood-words", claim("It will Probably stay.") + "    likelihood: unlikely\n") == (
         'warning 3:19-27 "Probably" (55-80 percent) and "unlikely" (20-45 percent) do not mean the same\n'
         "  = keep one of the two, or split the statement\n"
@@ -520,7 +520,7 @@ def test_a_range_that_only_touches_is_at_odds() -> None:
     ]
 
 
-def test_the_word_itself_is_told_and_not_one_that_holds_it() -> None:
+def test_the_word_itself_is_reported_and_not_one_that_holds_it() -> None:
     content = claim("It is very likely, more likely than not likely, and at least likely to stay.")
     assert heads("mixed-likelihood-words", content) == []
     content = claim("It is very likely, more likely by far, and then likely to stay.")
@@ -529,13 +529,13 @@ def test_the_word_itself_is_told_and_not_one_that_holds_it() -> None:
     ]
 
 
-def test_a_word_that_the_file_writes_otherwise_is_told_at_the_text() -> None:
+def test_a_word_that_the_file_escapes_is_reported_at_the_text() -> None:
     fields = "    likelihood: unlikely\n    note: It is likely.\n"
     [found] = heads("mixed-likelihood-words", claim('"It is \\x6cikely."') + fields)
     assert found.startswith('warning 3:11-29 "likely"')
 
 
-def test_likelihood_with_confidence_is_told_at_the_confidence() -> None:
+def test_likelihood_with_confidence_is_reported_at_the_confidence() -> None:
     assert told("likelihood-with-confidence", claim("We have high confidence that it will probably stay.")) == (
         'warning 3:19-34 "high confidence" expresses confidence, and "probably" likelihood\n'
         '  = keep one of them in the text, and move the other to its field, "likelihood" or "confidence"\n'
@@ -555,7 +555,7 @@ def test_likelihood_with_confidence_is_told_at_the_confidence() -> None:
         "They feel confident of a very likely win.",
     ],
 )
-def test_confidence_and_likelihood_in_one_sentence_are_told(text: str) -> None:
+def test_confidence_and_likelihood_in_one_sentence_are_reported(text: str) -> None:
     assert is_told("likelihood-with-confidence", text)
 
 
@@ -573,7 +573,7 @@ def test_either_by_itself_is_fine(text: str) -> None:
     assert not is_told("likelihood-with-confidence", text)
 
 
-def test_confidence_over_a_line_end_is_told_in_words() -> None:
+def test_confidence_over_a_line_end_is_reported_in_words() -> None:
     content = "claims:\n  stay:\n    url: x\n    text: >-\n      It is likely with high\n      confidence to stay.\n"
     assert heads("likelihood-with-confidence", content) == [
         'warning 5:25-6:17 "high confidence" expresses confidence, and "likely" likelihood'

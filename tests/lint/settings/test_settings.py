@@ -227,11 +227,11 @@ def test_severities_and_limits_are_set() -> None:
         ),
     ],
 )
-def test_a_wrong_setting_is_told_with_its_place(content: str, said: tuple[int, int, str, str]) -> None:
+def test_a_wrong_setting_is_reported_with_its_place(content: str, said: tuple[int, int, str, str]) -> None:
     assert said_of(content) == [said]
 
 
-def test_a_table_that_is_none_is_told() -> None:
+def test_a_table_that_is_none_is_reported() -> None:
     said = (2, 10, '"argmap" must be a table, not 3', "write [tool.argmap], followed by the settings")
     assert said_of("[tool]\nargmap = 3\n", "pyproject.toml") == [said]
 
@@ -276,7 +276,7 @@ def test_rules_are_left_out_by_file(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         assert "A202" in codes_told(tmp_path / "two.yaml")
 
 
-def test_settings_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+def test_settings_that_cannot_be_read_are_reported(tmp_path: Path) -> None:
     (tmp_path / "map.yaml").write_text(LONE, encoding="utf-8")
     (tmp_path / "argmap.toml").write_bytes(b"select = [\xff]\n")
     (diagnostic,) = [d for d in Workspace().check(tmp_path / "map.yaml").diagnostics if d.code == "A904"]

@@ -140,7 +140,7 @@ HELD = {"Citation": "citations", "Indicator": "indicators"}
 
 
 @pytest.mark.parametrize(("name", "made"), WITHOUT, ids=[name for name, _ in WITHOUT])
-def test_every_field_that_is_left_out_is_told(name: str, made: Map) -> None:
+def test_every_field_that_is_left_out_is_reported(name: str, made: Map) -> None:
     kind, field = name.split(".")
     found = difference(FULL, made)
     if field in {"groups", "speakers"}:
@@ -196,7 +196,7 @@ def test_a_similar_text_in_another_place_is_another_statement() -> None:
     }
 
 
-def test_a_statement_and_what_bears_on_it_may_both_be_renamed_and_reworded() -> None:
+def test_a_statement_and_what_supports_or_attacks_it_may_both_be_renamed_and_reworded() -> None:
     chain = SHOP.replace(
         "      rent: The rent is too high.\n",
         "      rent:\n        text: The rent is too high.\n        claims:\n          owner: Its owner asks more.\n",

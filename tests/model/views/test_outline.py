@@ -66,7 +66,7 @@ def test_every_statement_is_in_the_markdown(content: str) -> None:
 
 @settings(max_examples=examples(500))
 @given(tangles(), st.data())
-def test_a_focus_shows_what_bears_on_the_statement_and_on_the_steps_next_to_it(
+def test_a_focus_shows_what_supports_or_attacks_the_statement_or_a_step_next_to_it(
     content: str, data: st.DataObject
 ) -> None:
     graph = read_whole(content).graph
@@ -78,7 +78,7 @@ def test_a_focus_shows_what_bears_on_the_statement_and_on_the_steps_next_to_it(
     assert near <= set(shown)
 
 
-def test_two_steps_that_undercut_each_other_are_told_once_with_what_each_does() -> None:
+def test_two_steps_that_undercut_each_other_are_reported_once_with_what_each_does() -> None:
     graph = read_whole(
         f"{SOURCES}claims:\n  t: {{text: T., source: log}}\n  a: {{text: A.}}\n  b: {{text: B.}}\n"
         "arguments:\n  one: {premises: [a], undercuts: two}\n  two: {premises: [b], undercuts: one}\n"

@@ -50,7 +50,7 @@ def test_a_large_map_is_an_overview_and_pages_of_a_size_that_can_be_read() -> No
     assert_complete(graph)
 
 
-def test_the_overview_tells_how_much_is_behind_each_branch() -> None:
+def test_the_overview_says_how_much_each_branch_hides() -> None:
     graph = tree([0, *range(1, 400)])
     overview = all_pages(graph)[0].shown
     assert len(overview.graph.map.statements) == FULL
@@ -97,13 +97,13 @@ def test_more_roots_than_fit_on_a_page_are_on_several() -> None:
 
 
 @pytest.mark.slow
-def test_a_circle_from_which_nothing_leads_to_a_thesis_is_on_a_page() -> None:
+def test_a_cycle_from_which_nothing_leads_to_a_thesis_is_on_a_page() -> None:
     circle = "\n".join(f"  c{n}: {{text: C., supports: c{(n + 1) % 400}}}" for n in range(400))
     assert_complete(read_whole(f"theses: t\nclaims:\n  t: T.\n{circle}").graph)
 
 
 @pytest.mark.slow
-def test_a_circle_is_no_trap() -> None:
+def test_a_cycle_is_no_trap() -> None:
     circle = "\n".join(f"  c{n}: {{text: C., supports: c{(n + 1) % 400}}}" for n in range(400))
     assert_complete(read_whole(f"theses: c0\nclaims:\n{circle}").graph)
 

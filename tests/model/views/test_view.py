@@ -53,7 +53,7 @@ def test_without_a_wish_the_whole_map_is_shown_as_it_is() -> None:
     assert see(graph, View()) == Shown(graph)
 
 
-def test_a_thesis_is_shown_with_all_that_bears_on_it_and_on_the_steps_to_it() -> None:
+def test_a_thesis_is_shown_with_all_that_supports_or_attacks_it_or_a_step_to_it() -> None:
     assert shown(View(thesis="u")) == "ubef"
     assert shown(View(thesis="t")) == "tabcdefxys"
     assert shown(View(thesis="e")) == "ef"
@@ -83,7 +83,7 @@ def test_what_is_left_out_is_counted_where_it_is_left_out() -> None:
     assert hidden(View(collapse=("b",))) == {"b": 2}
 
 
-def test_what_is_collapsed_hides_only_what_bears_on_nothing_else() -> None:
+def test_what_is_collapsed_hides_only_what_supports_or_attacks_nothing_else() -> None:
     assert shown(View(collapse=("b",))) == "tuabcdxys"
     assert shown(View(collapse=("a",))) == "".join(ALL)
     assert shown(View(collapse=("a", "u"))) == "tuacdxys"
@@ -144,13 +144,13 @@ def test_wishes_are_combined() -> None:
         (View(tag="tine"), 'there is no tag "tine" in the map; did you mean "time"?'),
     ],
 )
-def test_what_the_map_does_not_have_is_told_with_the_nearest_name(view: View, message: str) -> None:
+def test_what_the_map_does_not_have_is_reported_with_the_nearest_name(view: View, message: str) -> None:
     with pytest.raises(ArgmapError) as trouble:
         see(graph_of(), view)
     assert str(trouble.value) == message
 
 
-def test_steps_that_undercut_each_other_in_a_circle_are_no_trap() -> None:
+def test_steps_that_undercut_each_other_in_a_cycle_are_no_trap() -> None:
     content = """
 claims: {a: A., b: B.}
 arguments: {one: {premises: a, undercuts: two}, two: {premises: b, undercuts: one}}

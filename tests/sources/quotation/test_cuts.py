@@ -95,7 +95,7 @@ def test_a_question_is_quoted_as_one(quotation: str, verdict: Verdict) -> None:
         ("[T]he ferry will stay in the old harbour", ""),
     ],
 )
-def test_words_in_brackets_that_negate_or_replace_are_told(quotation: str, own: str) -> None:
+def test_words_in_brackets_that_negate_or_replace_are_reported(quotation: str, own: str) -> None:
     found = both("The ferry will stay in the old harbour.", quotation)[0]
     assert found.verdict is (Verdict.CUT if own else Verdict.VERIFIED)
     assert found.cut_words == own

@@ -99,6 +99,6 @@ def test_other_letters_are_not_found_there_and_the_damage_is_named(tmp_path: Pat
     assert "the text as extracted has lost its spaces: extract it again, or copy the text by hand" in line
 
 
-def test_in_a_sound_text_spaces_tell_words_apart(tmp_path: Path) -> None:
+def test_spaces_separate_words_in_an_undamaged_text(tmp_path: Path) -> None:
     (line,) = told(tmp_path, TEXT, "They donot wait for the pilot, who comes at noon by train")
     assert line.startswith("error: ")

@@ -90,7 +90,7 @@ def test_quotations_hold_with_and_without_marks(quotation: str) -> None:
     assert fingerprint.find(quotation, fingerprint.make(normal)).verdict is Verdict.VERIFIED
 
 
-def test_the_words_of_a_source_are_told_without_its_marks_and_with_its_own_typing() -> None:
+def test_the_words_of_a_source_are_reported_without_its_marks_and_with_its_own_typing() -> None:
     normal = normalise(MARKED + PAGES)
     for words in (
         "1962. It ground wheat, and its wheel",

@@ -109,7 +109,7 @@ def test_each_letter_counts_as_a_word_where_none_is_parted_by_spaces() -> None:
     assert (by_text.verdict, by_hashes.verdict) == (Verdict.VERIFIED, Verdict.UNCHECKED)
 
 
-def test_a_word_in_letters_beside_letters_without_spaces_is_whole() -> None:
+def test_a_word_next_to_a_script_without_spaces_is_whole() -> None:
     text = "他用iPhone手机说：“渡轮0很好”。"
     for quotation in ("iPhone", "手机", "渡轮0", "0", "机"):
         assert both(quotation, text)[0].verdict is Verdict.VERIFIED, quotation
@@ -125,7 +125,7 @@ def test_a_word_in_letters_beside_letters_without_spaces_is_whole() -> None:
         ("प्रतिवेदन\n\nयह मेरी किताब है।", (0, 1)),
     ],
 )
-def test_paragraphs_and_headings_are_told_apart_in_any_script(text: str, numbers: tuple[int, ...]) -> None:
+def test_paragraphs_and_headings_are_distinguished_in_any_script(text: str, numbers: tuple[int, ...]) -> None:
     assert normalise(text).paragraph_numbers == numbers
 
 

@@ -167,14 +167,14 @@ def paragraph_of(quotation: str, normal: Normal) -> int:
     return found.places[0].paragraph
 
 
-def test_the_standfirst_of_the_essay_is_told_from_the_thesis_that_it_nearly_repeats() -> None:
+def test_the_standfirst_of_the_essay_is_distinguished_from_the_thesis_that_it_nearly_repeats() -> None:
     normal = normalise(read_essay())
     assert paragraph_of("both stand to lose if the pact between Moscow", normal) == 1
     assert paragraph_of("both stand to lose if the three-way pact between Moscow", normal) == 2
     assert find("both stand to lose if the", normal).verdict is Verdict.AMBIGUOUS
 
 
-def test_a_near_double_is_told_from_the_sentence_that_it_nearly_repeats() -> None:
+def test_a_near_duplicate_is_distinguished_from_the_sentence_that_it_nearly_repeats() -> None:
     normal = normalise(read_harbour())
     assert paragraph_of("the island’s only lifeline if the pier stays closed", normal) == 3
     assert paragraph_of("the island’s only lifeline if the old pier stays closed", normal) == 4

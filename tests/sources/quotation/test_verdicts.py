@@ -110,7 +110,7 @@ def test_every_quotation_of_the_flagship_is_verified_in_the_paragraph_that_it_na
         assert fingerprint.find(citation.quote, made).verdict is Verdict.VERIFIED, citation
 
 
-def test_words_before_or_behind_tell_one_of_several_places() -> None:
+def test_words_before_or_after_decide_between_several_places() -> None:
     normal = normalise(read_harbour())
     made = fingerprint.make(normal)
     several = find("It has been said before", normal)
@@ -130,7 +130,7 @@ def test_words_before_or_behind_tell_one_of_several_places() -> None:
 
 
 @pytest.mark.parametrize("prefix", ["inter", "all summer", "nothing of the kind"])
-def test_words_that_do_not_stand_before_a_quotation_tell_nothing(prefix: str) -> None:
+def test_words_that_are_not_before_a_quotation_decide_nothing(prefix: str) -> None:
     normal = normalise(read_harbour())
     found = find("It has been said before", normal, prefix)
     assert (found.verdict, len(found.places)) == (Verdict.AMBIGUOUS, 2)
@@ -231,7 +231,7 @@ def test_a_compound_parted_at_a_line_end_keeps_its_hyphen_when_the_text_writes_i
     assert normalise("it is co\u00ad\noperate and co-operate").text == "it is cooperate and co-operate"
 
 
-def test_a_word_changed_far_inside_a_long_quotation_is_told() -> None:
+def test_a_word_changed_far_inside_a_long_quotation_is_reported() -> None:
     words = [f"word{chr(97 + number // 26 % 26)}{chr(97 + number % 26)}" for number in range(600)]
     text = " ".join(words) + "."
     words[500] = "zebra"
@@ -240,7 +240,7 @@ def test_a_word_changed_far_inside_a_long_quotation_is_told() -> None:
     assert [(each.quoted, each.source) for each in found.differences if each.quoted == "zebra"] == [("zebra", "wordtg")]
 
 
-def test_words_changed_far_from_each_other_are_all_told() -> None:
+def test_words_changed_far_from_each_other_are_all_reported() -> None:
     words = [f"word{chr(97 + number // 26 % 26)}{chr(97 + number % 26)}" for number in range(300)]
     normal = normalise(" ".join(words) + ".")
     quoted = words[20:200]

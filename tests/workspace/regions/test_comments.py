@@ -101,7 +101,7 @@ def test_what_html_shows_as_text_is_left_alone(content: str) -> None:
 
 @pytest.mark.parametrize("is_markdown", [True, False])
 @pytest.mark.parametrize("before", ["", "Some words ", "<!-- other -->\n\n", f"{MARK}\n\n"])
-def test_a_comment_that_is_not_closed_is_told(before: str, *, is_markdown: bool) -> None:
+def test_a_comment_that_is_not_closed_is_reported(before: str, *, is_markdown: bool) -> None:
     *others, last = comments_in(Text("a", f"{before}<!-- argmap outline a.yaml\n\nMore."), is_markdown=is_markdown)
     assert (last.is_closed, last.span.first, last.span.last) == (False, len(before), len(before) + 26)
     assert [each.is_closed for each in others] == [True] * before.count("argmap")
