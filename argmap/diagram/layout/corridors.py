@@ -8,8 +8,10 @@ from argmap.diagram.layout.lines import PlaceExtent
 from argmap.diagram.layout.tracks import Reach, tracks_of
 from argmap.diagram.scene.outline import Outline, Trunk
 
-# The distance between two ports of a box, between more than two, and from the ends of the box, if there is room.
-PORTS_APART, MANY_APART, OFF_END = 20.0, 16.0, 9.0
+# The distance between two ports of a box, and between more than two, if there is room; and their distance from the ends
+# of the box, which is small for many, so that a small box has room for the words on their lines.
+PORTS_APART, MANY_APART = 20.0, 16.0
+OFF_END, MANY_OFF_END = 9.0, 4.5
 # Ports that move to align with an exit keep this distance from each other, and move no further than this.
 STILL_APART, MOST_MOVED = 12.0, 30.0
 
@@ -45,15 +47,16 @@ def turnings(
 def ports_of(extent: PlaceExtent, exits: Sequence[Sequence[float]]) -> Iterator[float]:
     """Yield the ports of the trunks to a box: aligned with an exit if possible, otherwise around its middle."""
     count = len(exits)
-    room = max(0.0, extent.last - extent.first - 2 * OFF_END)
+    off_end = OFF_END if count <= 2 else MANY_OFF_END
+    room = max(0.0, extent.last - extent.first - 2 * off_end)
     apart = min(PORTS_APART if count == 2 else MANY_APART, room / (count - 1)) if count > 1 else 0.0
     before = -inf
     for number, its_exits in enumerate(exits):
         usual = extent.middle + (number - (count - 1) / 2) * apart
         # A port may move towards the next one only as far as their distance allows, and towards the previous one up to
         # its new position.
-        back = min(MOST_MOVED, usual - extent.first - OFF_END, max(0.0, usual - before - STILL_APART))
-        on = min(MOST_MOVED, extent.last - OFF_END - usual)
+        back = min(MOST_MOVED, usual - extent.first - off_end, max(0.0, usual - before - STILL_APART))
+        on = min(MOST_MOVED, extent.last - off_end - usual)
         if number < count - 1:
             on = max(0.0, min(on, apart - STILL_APART))
         near = [level for level in its_exits if -back <= level - usual <= on]

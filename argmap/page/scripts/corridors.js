@@ -18,15 +18,16 @@ export function turnings({ trunks }, row, extentOf, exitsOf) {
 
 // The ports of the trunks to a box: aligned with an exit if possible, otherwise around the middle of the box.
 function portsOf(extent, exits) {
-  const { PORTS_APART, MANY_APART, OFF_END, STILL_APART, MOST_MOVED } = corridors;
+  const { PORTS_APART, MANY_APART, OFF_END, MANY_OFF_END, STILL_APART, MOST_MOVED } = corridors;
   const count = exits.length;
-  const room = Math.max(0, extent.last - extent.first - 2 * OFF_END);
+  const offEnd = count <= 2 ? OFF_END : MANY_OFF_END;
+  const room = Math.max(0, extent.last - extent.first - 2 * offEnd);
   const apart = count > 1 ? Math.min(count === 2 ? PORTS_APART : MANY_APART, room / (count - 1)) : 0;
   let before = -Infinity;
   return exits.map((levels, number) => {
     const usual = (extent.first + extent.last) / 2 + (number - (count - 1) / 2) * apart;
-    const back = Math.min(MOST_MOVED, usual - extent.first - OFF_END, Math.max(0, usual - before - STILL_APART));
-    let on = Math.min(MOST_MOVED, extent.last - OFF_END - usual);
+    const back = Math.min(MOST_MOVED, usual - extent.first - offEnd, Math.max(0, usual - before - STILL_APART));
+    let on = Math.min(MOST_MOVED, extent.last - offEnd - usual);
     if (number < count - 1) on = Math.max(0, Math.min(on, apart - STILL_APART));
     const near = levels.filter((level) => -back <= level - usual && level - usual <= on);
     before = near.length ? near.reduce((a, b) => (Math.abs(b - usual) < Math.abs(a - usual) ? b : a)) : usual;

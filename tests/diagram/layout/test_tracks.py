@@ -1,11 +1,16 @@
 """The tracks of trunks: as few as there must be, and no trunk crosses another."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.diagram.layout.corridors import ports_of
+from argmap.diagram.layout.lines import PlaceExtent
 from argmap.diagram.layout.tracks import NEAR, Reach, tracks_of
+from argmap.diagram.scene import Box, Mark
+from argmap.diagram.scene.shapes import SMALL_SIZE
+from argmap.diagram.scene.sizes import box_height
 from tests.laws import examples
 
 APART = 3 * NEAR
@@ -46,3 +51,9 @@ def test_a_track_is_the_length_of_the_longest_chain_of_trunks_that_reach_past_ea
             longest[cause] = max(longest[cause], longest[victim] + 1)
     assert tracks_of(trunks) == longest
     assert max(longest) < len(trunks)
+
+
+def test_four_ports_of_a_box_of_one_line_leave_room_for_words() -> None:
+    box = Box("t", Mark.THESIS, ("thesis",), ("One line.",), (), "One line.")
+    ports = list(ports_of(PlaceExtent(0.0, 255.0, 0.0, box_height(box)), [(-200.0,), (-100.0,), (100.0,), (200.0,)]))
+    assert min(other - one for one, other in pairwise(ports)) > SMALL_SIZE
