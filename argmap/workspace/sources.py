@@ -20,6 +20,7 @@ from argmap.syntax.reader.sources import read_record_file
 from argmap.workspace.described import is_record_of, text_of
 from argmap.workspace.extracting import read_file
 from argmap.workspace.project import Project, find_project_folder, project_of
+from argmap.workspace.recognition import looks_like_map
 
 MOST_LISTED = 8
 FOLDER = "seeds"
@@ -40,6 +41,8 @@ def read_record(path: str, project: Project) -> tuple[Source | None, Text, list[
     if isinstance(loaded, Refusal):
         raise ArgmapError(loaded.message)
     text, problem = loaded
+    if looks_like_map(lambda most: text.content[:most].encode(errors="replace")):
+        raise ArgmapError(f'"{path}" is an argument map: name the record or the text of a source')
     found: list[Finding] = [problem] if problem else []
     source = None if problem else read_record_file(Reading(text, found), project, id_of_record(path))
     return source, text, found

@@ -27,7 +27,7 @@ FINDING: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "import": (("import", "given/two.argdown", "--strict"),),
     "fmt": (("fmt", "broken.yaml"), ("fmt", "maps/main.yaml", "--check"), ("fmt", "maps/main.yaml", "--diff")),
     "quote": (("quote", "seeds/log.txt", "words that are not there"),),
-    "source check": (("source", "check", "old.yaml"), ("source", "check", "broken.yaml")),
+    "source check": (("source", "check", "old.yaml"), ("source", "check", "unreadable.yaml")),
     "sync": (("sync", "docs/page.md", "--check"), ("sync", "docs/page.md", "--diff")),
     "validate": (
         ("validate", "maps/unfinished.yaml"),
@@ -65,6 +65,7 @@ def bridge(folder: Path) -> Path:
     put(folder / "broken.yaml", "argmap: 1\ntitle: [\n")
     put(folder / "wrong" / "argmap.toml", "ignroe = []\n")
     put(folder / "old.yaml", f"title: A log\ntext: seeds/log.txt\nsha256: {'0' * 64}\n")
+    put(folder / "unreadable.yaml", "title: [\n")
     return folder
 
 

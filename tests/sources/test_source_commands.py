@@ -453,3 +453,11 @@ def test_a_source_without_words_is_refused(project: Path) -> None:
     code, _, messages = run("source", "add", "broken.pdf")
     assert code == 2
     assert messages.startswith('argmap: "broken.pdf" cannot be read as PDF')
+
+
+@pytest.mark.parametrize("command", [("source", "check", "map.yaml"), ("quote", "map.yaml", "the pier opens early")])
+def test_a_map_in_place_of_a_source_is_told_by_name(project: Path, command: tuple[str, ...]) -> None:
+    (project / "map.yaml").write_text("argmap: 1\ntitle: Piers\nclaims: {pier: {text: It opens.}}\n", encoding="utf-8")
+    code, printed, message = run(*command)
+    assert (code, printed) == (2, "")
+    assert message == 'argmap: "map.yaml" is an argument map: name the record or the text of a source\n'
