@@ -95,12 +95,13 @@ def identity_of(step: Step) -> StepIdentity:
 def loose_steps(argument_map: Map, steps: Mapping[str, Step]) -> set[str]:
     """Return the ids of the steps that lack an end, and of the steps that support or attack those, recursively."""
     statements = argument_map.statements
+    unknown = {premise for step in steps.values() for premise in step.premises} - statements.keys()
     stack = [
         name
         for name, step in steps.items()
         if (step.target not in statements and step.target not in steps)
         or not step.premises
-        or not statements.keys() >= {*step.premises}
+        or not unknown.isdisjoint(step.premises)
     ]
     bearing: dict[str, list[str]] = defaultdict(list)
     for name, step in steps.items() if stack else ():

@@ -185,14 +185,19 @@ def cite(argument_map: Map, statement: Statement, flags: frozenset[Flag]) -> str
 
 def names_source(argument_map: Map, statement: Statement) -> bool:
     """Return whether the citations of a statement name a source; otherwise they consist only of locators."""
-    cited = [(cite_one(argument_map, each), each.locator) for each in statement.citations]
-    return any(said != one_line(locator or "") for said, locator in cited) or not cited
+    sources = [each.source for each in statement.citations if not is_locator_only(argument_map, each)]
+    return any(sources) or not statement.citations
+
+
+def is_locator_only(argument_map: Map, citation: Citation) -> bool:
+    """Return whether a citation is shown as a place in the default source of the map, which is not named."""
+    return citation.source == argument_map.source and bool((citation.locator or "").strip())
 
 
 def cite_one(argument_map: Map, citation: Citation) -> str:
     """Return one citation as text for readers."""
     locator = one_line(citation.locator or "")
-    if citation.source == argument_map.source and locator:
+    if is_locator_only(argument_map, citation):
         return locator
     source = argument_map.source_called(citation.source)
     name = one_line(source.title if source else citation.source or "")
