@@ -83,7 +83,7 @@ def test_a_control_character_is_reported_at_its_place(tmp_path: Path, code: int)
     assert told(checked) == [("A002", 2, 9, f"the file contains the control character U+{code:04X}")]
 
 
-def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
+def test_a_byte_order_mark_is_not_part_of_the_text(tmp_path: Path) -> None:
     checked = check_bytes(tmp_path, b"\xef\xbb\xbfargmap: 2\ntitle: Example\n")
     assert told(checked)[0] == ("A011", 1, 9, 'unknown format version "2"')
 

@@ -33,6 +33,10 @@ IMPERATIVE = re.compile(
 )
 
 
+# In the name of a test it is a thing, "stand-in".
+STAND_IN = "stand in"
+
+
 class Wording(NamedTuple):
     """A phrase that may not be used, and what to say instead."""
 
@@ -115,6 +119,19 @@ def test_no_string_of_the_program_reads_as_translated() -> None:
         if path.startswith("argmap/") and path.endswith(".py")
         for number, string in strings_of(content)
         if ANY.search(CODE.sub("", string))
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.slow
+def test_no_name_of_a_test_reads_as_translated() -> None:
+    wrong = [
+        f"{path}:{node.lineno}: {node.name}"
+        for path, content in texts()
+        if path.startswith("tests/") and path.endswith(".py")
+        for node in ast.walk(ast.parse(content))
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+        if (found := ANY.search(node.name.replace("_", " "))) and found[0] != STAND_IN
     ]
     assert not wrong, "\n".join(wrong)
 

@@ -131,7 +131,7 @@ HOSTILE += [b'{"version": 1, "findings": [1]}', b'{"version": 1, "findings": [{"
 
 
 @pytest.mark.parametrize("content", HOSTILE, ids=lambda content: repr(content[:40]))
-def test_a_file_that_is_no_baseline_is_refused_before_anything_is_checked(content: bytes, maps: Path) -> None:
+def test_a_file_that_is_not_a_baseline_is_refused_before_anything_is_checked(content: bytes, maps: Path) -> None:
     (maps / BASELINE).write_bytes(content)
     for options in ([], ["--fix"], ["--write-baseline"]):
         outcome = run("validate", ".", *options)

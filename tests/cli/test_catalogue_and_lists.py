@@ -119,7 +119,7 @@ def test_on_a_terminal_the_catalogue_has_colours_unless_they_are_unwanted(
     assert outcome.out.startswith(beginning)
 
 
-def test_of_what_cannot_be_set_aside_no_way_is_reported() -> None:
+def test_of_what_cannot_be_excepted_no_way_is_reported() -> None:
     assert "set it aside" not in run("explain", "yaml-syntax").out
 
 
@@ -301,7 +301,7 @@ def test_open_work_is_listed_by_kind_of_work(path: str) -> None:
     assert [row["id"] for row in data_of("list", path, "--open-work", "--kind", "evidence")["open_work"]] == []
 
 
-def test_work_that_is_set_aside_is_not_open(path: str) -> None:
+def test_work_that_is_excepted_is_not_open(path: str) -> None:
     (Path(path)).write_text(MAP.replace("is tired.", "is tired., allow: {unsupported-claim: she says so}"), "utf-8")
     rows = data_of("list", path, "--open-work")["open_work"]
     assert "unsupported" not in {row["work"] for row in rows}

@@ -152,7 +152,7 @@ def test_all_rules_are_offered_by_name_and_by_code() -> None:
         ("argmap source check seeds/", ["seeds/log.yaml"]),
     ],
 )
-def test_a_path_goes_on_to_folders_and_files_of_its_kind(line: str, values: list[str], shop: Path) -> None:
+def test_a_path_continues_to_folders_and_files_of_its_kind(line: str, values: list[str], shop: Path) -> None:
     for name in ("notes.md", ".hidden.yaml", "seeds/log.yaml", "empty/picture.png"):
         (shop / name).parent.mkdir(exist_ok=True)
         (shop / name).write_text("title: A log\n", encoding="utf-8")

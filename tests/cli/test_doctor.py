@@ -142,7 +142,7 @@ def test_the_paths_of_the_settings_are_the_maps_of_the_project(folder: Path) -> 
     assert f"  maps      2 files in {Path('docs/decisions')}, adr.yaml\n" in run("doctor").out
 
 
-def test_a_path_of_the_settings_that_does_not_exist_is_no_map(folder: Path) -> None:
+def test_a_path_of_the_settings_that_does_not_exist_is_not_a_map(folder: Path) -> None:
     put(folder / "argmap.toml", 'paths = ["adr.yaml", "elsewhere"]\n')
     put(folder / "adr.yaml", "argmap: 1\ntitle: A\nclaims: {a: A.}\n")
     assert report()["project"]["maps"]["missing"] == ["elsewhere"]
@@ -212,7 +212,7 @@ def without(name: str) -> Callable[[str], str]:
     return version
 
 
-def test_an_extra_that_is_not_installed_is_no_failure(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_extra_that_is_not_installed_is_not_a_failure(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(folder / ".git" / "HEAD", "")
     monkeypatch.setattr(metadata, "version", without("clingo"))
     data = report()

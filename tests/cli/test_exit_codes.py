@@ -107,7 +107,7 @@ def test_no_exit_code_is_written_as_a_number() -> None:
                 assert not any(isinstance(each, ast.Constant) for each in call.args), f"{path}:{call.lineno}"
 
 
-def test_a_mistake_of_the_program_itself_is_no_finding(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mistake_of_the_program_itself_is_not_a_finding(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run_program(*example_of("schemes").split()[1:], folder=folder).code == ExitCode.DONE
     monkeypatch.setattr(cli, "open_streams", lambda: None)
     monkeypatch.setattr(cli, "app", lambda **_: 1 / 0)

@@ -154,7 +154,7 @@ def test_writing_in_place_is_said(project: Path) -> None:
 
 @pytest.mark.slow
 @needs_permissions
-def test_fixing_goes_on_after_a_file_that_cannot_be_written(folder: Path) -> None:
+def test_fixing_continues_after_a_file_that_cannot_be_written(folder: Path) -> None:
     names = ("a.yaml", "b.yaml", "c.yaml")
     for name in names:
         put(folder / name, TWICE).chmod(0o444 if name == "b.yaml" else 0o644)

@@ -46,7 +46,7 @@ def git_says(folder: Path, *arguments: str) -> tuple[int, str]:
     return done.returncode, done.stdout
 
 
-def test_git_diff_shows_all_files_even_where_one_is_broken_and_one_is_no_map(repository: Path) -> None:
+def test_git_diff_shows_all_files_even_where_one_is_broken_and_one_is_not_a_map(repository: Path) -> None:
     save(
         repository,
         {
@@ -138,7 +138,7 @@ def test_both_sides_are_in_the_file_where_git_cannot_merge_it(tmp_path: Path) ->
     assert files[1].read_bytes() == b"<<<<<<< ours\n\x00ours\n=======\n\x00theirs\xff\n>>>>>>> theirs\n"
 
 
-def test_a_merge_that_makes_an_error_is_no_clean_one(repository: Path) -> None:
+def test_a_merge_that_makes_an_error_is_a_conflict(repository: Path) -> None:
     new = "  new: {text: It is new., attacks: said}\n"
     ours, theirs = BASE + new, BASE.replace("  said:", "  wrote:")
     code, merged = two_branches(repository, ours, theirs)

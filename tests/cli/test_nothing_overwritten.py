@@ -118,7 +118,7 @@ def test_every_command_is_known_to_write_or_only_to_read() -> None:
 
 
 @pytest.mark.parametrize(("command", "name"), thinned(product(TO_A_PLACE, FILES), 5))
-def test_no_output_replaces_what_was_read_or_is_no_file_of_its_format(command: str, name: str, bridge: Path) -> None:
+def test_no_output_replaces_what_was_read_or_is_not_a_file_of_its_format(command: str, name: str, bridge: Path) -> None:
     words, endings = TO_A_PLACE[command]
     before = kept(bridge)
     outcome = run(*words, name)

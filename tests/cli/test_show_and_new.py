@@ -106,7 +106,7 @@ def test_deeply_nested_brackets_are_shown_too() -> None:
     assert f"c{depth - 1}: End." in show(f"argmap: 1\ntitle: Deep\nclaims: {{top: {nested}}}\n")
 
 
-def test_what_to_watch_for_stands_below_its_statement() -> None:
+def test_what_to_watch_for_is_below_its_statement() -> None:
     content = (
         "argmap: 1\ntitle: T\nclaims: {a: {text: A., indicators: [{text: X., observed: 'no'}, {text: Y.}], "
         "claims: {b: {text: B., indicators: [{text: Z.}]}, c: C.}}}\n"
@@ -373,7 +373,7 @@ def test_a_schema_above_the_project_is_not_used(folder: Path) -> None:
     assert not first_line(folder / "project" / "maps" / "street.yaml").startswith(MODELINE)
 
 
-def test_a_schema_is_not_written_to_standard_output_nor_over_what_is_no_file(folder: Path) -> None:
+def test_a_schema_is_written_neither_to_standard_output_nor_over_what_is_not_a_file(folder: Path) -> None:
     assert (
         run("new", "--schema").err == "argmap: --schema requires a file: name the one to write, for example map.yaml\n"
     )

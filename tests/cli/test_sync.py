@@ -470,7 +470,7 @@ def test_all_problems_are_reported_at_once_in_order_of_position(tea: Path) -> No
         (["."], '"." is a folder: name the files in it, as in ./*.md'),
     ],
 )
-def test_what_is_no_document_is_refused(words: list[str], message: str, tea: Path) -> None:
+def test_what_is_not_a_document_is_refused(words: list[str], message: str, tea: Path) -> None:
     assert run("sync", *words) == Outcome(2, "", f"argmap: {message}\n")
     assert (tea / "tea.yaml").read_text(encoding="utf-8") == TEA
 

@@ -494,7 +494,7 @@ def test_flip_takes_the_strengths_that_are_asked_for(tmp_path: Path) -> None:
     assert [document["theses"]["t"]["strength"] for document in found] == [[["b"]], []]
 
 
-def test_flip_says_how_far_it_came_when_it_comes_to_its_limit(shop: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_flip_says_how_far_it_got_when_it_reaches_its_limit(shop: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(standing_flips, "MOST_WORK", 25)
     monkeypatch.setattr(strength_flips, "MOST_WORK", 0)
     lines = told("flip", shop, "--thesis", "close").splitlines()
@@ -506,7 +506,7 @@ def test_flip_says_how_far_it_came_when_it_comes_to_its_limit(shop: str, monkeyp
     ]
 
 
-def test_flip_refuses_what_is_no_thesis(shop: str) -> None:
+def test_flip_refuses_what_is_not_a_thesis(shop: str) -> None:
     outcome = run("flip", shop, "--thesis", "sty")
     assert (outcome.code, outcome.err) == (2, 'argmap: "sty" is not a thesis: did you mean "stay"?\n')
 

@@ -71,7 +71,7 @@ WRITTEN = {
 
 
 @pytest.mark.parametrize("name", files())
-def test_what_argmap_says_of_a_slip_is_written_down_word_for_word(name: str) -> None:
+def test_what_argmap_reports_for_a_slip_is_recorded_word_for_word(name: str) -> None:
     written = dict(part.split("\n", 1) for part in f"\n{ARGMAP.read_text(encoding='utf-8')}".split("\n# ")[1:])
     assert "".join(f"{row}\n" for row in said_by_argmap(files()[name])) == f"{written[name].strip()}\n".lstrip("\n")
 

@@ -177,7 +177,7 @@ def test_a_map_of_many_statements_is_drawn_soundly(tmp_path: Path) -> None:
     "direction",
     list(Direction)[1:],
 )
-def test_reasons_stand_in_the_order_of_the_file_and_what_stands_apart_comes_last(direction: Direction) -> None:
+def test_reasons_are_in_the_order_of_the_file_and_unconnected_statements_last(direction: Direction) -> None:
     content = """
 theses: t
 claims:

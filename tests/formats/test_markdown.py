@@ -122,7 +122,7 @@ def test_no_text_is_markup(frame: str, reader: MarkdownIt, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_text_is_shown_and_is_no_markup(text: str) -> None:
+def test_hostile_text_is_shown_and_is_not_markup(text: str) -> None:
     tokens = READER.parse(as_markdown(read_whole(MAP.format_map({field: quoted(text) for field in FIELDS})).graph))
     allowed = {"text", "strong_open", "strong_close", "em_open", "em_close", "inline"}
     allowed |= {f"{name}_{end}" for name in LISTS for end in ("open", "close")}

@@ -83,7 +83,7 @@ def test_hostile_text_is_text_to_mermaid() -> None:
 
 
 @pytest.mark.parametrize("text", SHORT.values(), ids=SHORT)
-def test_nothing_that_may_mean_something_stands_in_a_label(text: str) -> None:
+def test_nothing_that_may_mean_something_is_in_a_label(text: str) -> None:
     content = MAP.format_map({field: quoted(text) for field in FIELDS})
     for line in flowchart(read_whole(content).graph, DiagramOptions()).splitlines()[1:]:
         label = line.partition('"')[2].rpartition('"')[0].replace("<br/>", "")

@@ -70,7 +70,7 @@ def test_an_input_that_raises_is_written_down_and_can_be_tried_again(tmp_path: P
 
 
 @pytest.mark.slow
-def test_a_worker_goes_on_after_a_failure() -> None:
+def test_a_worker_continues_after_a_failure() -> None:
     process = Worker()
     assert process.attempt(Stage.EXTRACT, BROKEN).failure
     assert process.attempt(Stage.CHECK, FuzzInput(MAIN, {MAIN: b"argmap: 1\n"})) == Outcome(is_done=True)

@@ -63,7 +63,7 @@ def test_a_date_has_a_first_and_a_last_day(
         *("2016-05T12:00", "2016-05-31T", "44 BC", "May 2016", "05/06/2016"),
     ],
 )
-def test_what_is_no_date_in_edtf_up_to_level_1_is_none(written: str) -> None:
+def test_what_is_not_a_date_in_edtf_up_to_level_1_is_none(written: str) -> None:
     assert parse(written) is None
 
 

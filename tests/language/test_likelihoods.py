@@ -81,7 +81,7 @@ def test_a_word_of_nothing_but_spaces_is_not_searched_for() -> None:
     assert mentioned(Estimates({" ": "40-60", "": "10-20"}), "It is  so.") == []
 
 
-def test_only_a_stretch_of_a_text_is_looked_at() -> None:
+def test_only_a_stretch_of_a_text_is_examined() -> None:
     text = "more likely not"
     assert [(m.first, m.last, m.plain) for m in ICD.mentions(text, 5, 11)] == [(5, 11, True)]
     assert [(m.first, m.last, m.plain) for m in ICD.mentions(text, 0, 11)] == [(5, 11, False)]
@@ -89,7 +89,7 @@ def test_only_a_stretch_of_a_text_is_looked_at() -> None:
     assert not list(ICD.mentions(text, 5, 10))
 
 
-def test_one_of_the_parts_stands_in_every_mention() -> None:
+def test_one_of_the_parts_is_in_every_mention() -> None:
     assert set(ICD.parts) == {
         "almost no chance",
         "likely",

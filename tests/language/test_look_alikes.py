@@ -41,7 +41,7 @@ def test_words_are_distinguished_by_the_character_in_which_they_differ() -> None
     assert alike("close-it", ["close-it", "open-it"]) is None
 
 
-def test_quotation_marks_round_a_word_are_no_part_of_it() -> None:
+def test_quotation_marks_around_a_word_are_not_part_of_it() -> None:
     assert alike(f"{LEFT_QUOTE}text\u201d", ["title", "text"]) == "text"
 
 

@@ -92,7 +92,7 @@ def test_every_noun_for_a_kind_has_a_plural() -> None:
         (2, ["stand", "are undecided", "are tied", "are unproven", "fall", "have no verdict"]),
     ],
 )
-def test_a_standing_is_said_of_one_or_of_several(number: int, said: list[str]) -> None:
+def test_a_standing_is_stated_of_one_or_of_several(number: int, said: list[str]) -> None:
     assert [phrases.standing_verb(standing, number) for standing in Standing] == said
 
 
@@ -117,7 +117,7 @@ def test_prose_names_everything_as_long_as_that_is_wanted(names: list[str]) -> N
     assert [each for part in said.split(" or ") for each in part.split(", ") if each] == names
 
 
-def test_names_stand_in_quotation_marks() -> None:
+def test_names_are_in_quotation_marks() -> None:
     assert phrases.quoted(["a", "b"]) == '"a", "b"'
     assert phrases.quoted(["a", "b"], " and ") == '"a" and "b"'
 

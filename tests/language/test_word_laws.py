@@ -18,7 +18,7 @@ SENTENCES = st.lists(st.sampled_from(VOCABULARY.split()), max_size=30)
 
 @settings(max_examples=examples(1000))
 @given(SENTENCES)
-def test_what_is_denied_stands_in_the_sentence(words: list[str]) -> None:
+def test_what_is_denied_is_in_the_sentence(words: list[str]) -> None:
     text = " ".join(words)
     for denial in denials(words):
         assert denial.words in text
@@ -27,7 +27,7 @@ def test_what_is_denied_stands_in_the_sentence(words: list[str]) -> None:
 
 @settings(max_examples=examples(1000))
 @given(SENTENCES)
-def test_reserve_stands_in_the_sentence_and_makes_it_careful(words: list[str]) -> None:
+def test_reserve_is_in_the_sentence_and_makes_it_careful(words: list[str]) -> None:
     for reserve in reserves(" ".join(words)):
         assert reserve.word in words
         assert set(reserve.clause) <= set(words)

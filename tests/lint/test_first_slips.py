@@ -68,7 +68,7 @@ def test_a_slip_gets_one_finding_that_says_how_to_put_it_right(old: str, new: st
 
 
 @pytest.mark.parametrize(("content", "says"), [(row["content"], row["says"]) for row in SLIPS["files"]])
-def test_a_file_that_is_no_map_gets_one_finding(content: str, says: str) -> None:
+def test_a_file_that_is_not_a_map_gets_one_finding(content: str, says: str) -> None:
     found = check(Text("map.yaml", content), Project(os.getcwd())).diagnostics
     assert [as_line(each) for each in found] == [says]
 
@@ -83,7 +83,7 @@ def test_a_file_that_is_no_map_gets_one_finding(content: str, says: str) -> None
         DRAFT.replace("        locator: table 3\n", "        locator: null\n        quote: ~\n        date:\n"),
     ],
 )
-def test_what_is_no_slip_is_not_reported(content: str) -> None:
+def test_what_is_not_a_slip_is_not_reported(content: str) -> None:
     assert told(content) == []
 
 

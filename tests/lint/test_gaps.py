@@ -53,7 +53,7 @@ def test_a_reference_to_what_was_refused_is_not_reported_again(broken: str, refe
     assert [code for code, _ in told(f"{content}  {broken}\n")] in (["A007"], ["A001"])
 
 
-def test_a_reference_to_what_stands_in_an_entry_written_twice_is_not_reported_again() -> None:
+def test_a_reference_into_an_entry_written_twice_is_not_reported_again() -> None:
     content = (
         f"{SOURCES}claims:\n  t: {{text: T., source: log}}\n  t: {{text: U., claims: {{inner: I.}}}}\n"
         "  v: {text: V., supports: inner}\n"

@@ -52,7 +52,7 @@ def test_a_map_that_says_that_it_was_imported_is_checked_by_fewer_rules(tmp_path
         (Choice(), 'severity = { one-sided = "info" }', {"one-sided"}),
     ],
 )
-def test_what_is_said_of_the_profile_or_of_a_rule_goes_first(
+def test_settings_of_the_profile_or_of_a_rule_take_precedence(
     choice: Choice, settings: str, found: set[str], tmp_path: Path
 ) -> None:
     assert names(tmp_path, IMPORTED, choice, settings) & LEFT_OUT == found

@@ -50,7 +50,7 @@ def tried(path: Path, workspace: Workspace) -> list[bool]:
     return outcomes
 
 
-def test_what_belongs_to_no_statement_cannot_be_set_aside() -> None:
+def test_what_belongs_to_no_statement_cannot_be_excepted() -> None:
     checked = read_whole("claims: {a: A holds.}\nsources: {s: {title: A source}}\n")
     (unused,) = [each for each in checked.diagnostics if each.name == "unused-source"]
     refused = set_aside(checked.map, unused, "because")

@@ -116,7 +116,7 @@ sources:
     assert whole == [(6, "unused-allow"), (6, "unused-allow")]
 
 
-def test_an_error_that_is_set_aside_withholds_no_rule() -> None:
+def test_an_error_that_is_excepted_withholds_no_rule() -> None:
     content = """theses: stay
 claims:
   stay: {text: The shop stays open., source: sign}
@@ -143,7 +143,7 @@ def test_an_exception_to_an_error_of_reading_has_no_effect() -> None:
     assert [name for _, name in told(content)] == ["unknown-source", "unknown-field", "bad-allow"]
 
 
-def test_nothing_is_said_of_exceptions_where_quotations_could_not_be_checked() -> None:
+def test_nothing_is_reported_for_exceptions_where_quotations_could_not_be_checked() -> None:
     content = (
         "claims:\n  a:\n    text: A.\n    source: sign\n    quote: some words\n"
         "    allow: {quote-altered: by hand, quote-unchecked: the text is not ours, unsupported-thesis: no}\n" + HEAD

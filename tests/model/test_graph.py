@@ -50,7 +50,7 @@ def test_without_named_theses_rivals_that_the_argument_ends_in_are_theses() -> N
     assert indexed(SMALL).theses == ("stay", "leave")
 
 
-def test_a_claim_that_supports_or_attacks_something_unknown_is_no_thesis() -> None:
+def test_a_claim_that_supports_or_attacks_something_unknown_is_not_a_thesis() -> None:
     assert indexed("claims:\n  a: {text: A., supports: nowhere}\n  b: B.\n").theses == ("b",)
 
 
@@ -165,7 +165,7 @@ def test_cycles_are_reported_in_the_order_of_the_file() -> None:
     assert circles == [[f"{x}1", f"{x}2", f"{x}1"] for x in "dacb"]
 
 
-def test_a_cycle_of_attacks_is_no_cycle_of_support() -> None:
+def test_a_cycle_of_attacks_is_not_a_cycle_of_support() -> None:
     lines = "claims:\n  a: {text: A., attacks: b}\n  b: {text: B., supports: a}\n"
     assert graph.support_cycles(indexed(lines)) == []
 

@@ -92,7 +92,7 @@ def test_a_nested_statement_mentions_nothing_but_itself() -> None:
     assert rows("claims: {a: {text: A., claims: {b: B.}}}") == [("a", "statement", 3), ("b", "statement", 3)]
 
 
-def test_an_anchor_or_a_block_is_no_part_of_an_id() -> None:
+def test_an_anchor_or_a_block_is_not_part_of_an_id() -> None:
     content = """
 claims:
   a: A.

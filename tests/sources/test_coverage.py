@@ -218,7 +218,7 @@ def test_without_the_text_the_page_shows_what_the_map_quotes(project: Path) -> N
     assert "The text is not available" in text
 
 
-def test_what_does_not_stand_in_the_source_is_not_lit_but_reported(project: Path) -> None:
+def test_words_that_are_not_in_the_source_are_not_highlighted_but_reported(project: Path) -> None:
     """The nearest passage is not what the map quotes."""
     add_source()
     add_evidence(project, altered="The bakery opens at seven", near="nobody in the Street", short="may close")

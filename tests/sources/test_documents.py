@@ -50,7 +50,7 @@ def told(folder: Path, field: str, name: str) -> list[str]:
         (b"open\0all", "the file contains a NUL byte, so it is not text"),
     ],
 )
-def test_a_text_that_is_no_text_is_reported_at_its_name(tmp_path: Path, content: bytes, message: str) -> None:
+def test_a_text_that_is_not_text_is_reported_at_its_name(tmp_path: Path, content: bytes, message: str) -> None:
     file = tmp_path / "sign.txt"
     file.write_bytes(content)
     assert told(tmp_path, "text", "../sign.txt") == [UNREAD, f"A411 error 12:11 {message} ({file})"]
@@ -65,7 +65,7 @@ def test_a_text_without_words_is_reported_at_its_name(tmp_path: Path, content: s
     ]
 
 
-def test_ends_of_pages_and_marks_where_files_were_joined_may_stand_in_a_text(tmp_path: Path) -> None:
+def test_a_text_may_contain_ends_of_pages_and_marks_where_files_were_joined(tmp_path: Path) -> None:
     (tmp_path / "sign.txt").write_bytes("\ufeffWe are open\n\n\fall\vyear\ufeff round.".encode())
     assert told(tmp_path, "text", "../sign.txt") == []
 

@@ -76,7 +76,7 @@ def test_quotations_copied_from_a_page_verify_against_its_article(project: Path)
 
 
 @pytest.mark.slow
-def test_what_stands_on_a_page_outside_its_article_is_said_to_stand_there(project: Path) -> None:
+def test_words_on_a_page_outside_its_article_are_reported_as_such(project: Path) -> None:
     (project / "mill.html").write_text((HERE / "mill.html").read_text(encoding="utf-8"), encoding="utf-8")
     add("mill.html")
     assert "seeds/mill.txt:43 (outside the article) has: This page was last edited on 1 [May] 2024" in validate(

@@ -111,7 +111,7 @@ def test_the_locator_is_that_of_the_source(project: Path, text: str, words: str,
     assert citation(run("quote", "source.txt", words)[1])["locator"] == locator
 
 
-def test_words_in_several_places_are_listed_with_the_words_round_them(project: Path) -> None:
+def test_words_in_several_places_are_listed_with_the_words_around_them(project: Path) -> None:
     (project / "twice.txt").write_text(
         "Now one two three four five we may close.\n\nIt rained, and we may  close! Then all went home again.\n",
         encoding="utf-8",
@@ -191,7 +191,7 @@ def test_a_place_that_is_not_among_those_found_is_refused() -> None:
 
 
 @pytest.mark.usefixtures("ferry")
-def test_an_id_that_is_none_is_refused_before_anything_is_printed() -> None:
+def test_an_invalid_id_is_refused_before_anything_is_printed() -> None:
     code, output, messages = run("quote", "ferry", "Nobody knows", "--as", "two words")
     assert (code, output) == (2, "")
     assert messages.endswith(

@@ -64,7 +64,7 @@ def test_one_entry_is_taken_by_its_id(library: Path) -> None:
     assert (done.code, done.err) == (2, 'argmap: "library.json" has no source "lee2018": did you mean "lee2019"?\n')
 
 
-def test_what_belongs_to_one_source_is_no_option_for_a_library(library: Path) -> None:
+def test_what_belongs_to_one_source_is_not_an_option_for_a_library(library: Path) -> None:
     done = run("source", "add", library.name, "--title", "Mine")
     assert done.code == 2
     assert done.err == 'argmap: "library.json" is a reference library: omit --title and --renew\n'

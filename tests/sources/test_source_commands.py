@@ -319,7 +319,7 @@ NOT_OF_THIS_SOURCE = {
 
 
 @pytest.mark.parametrize("why", NOT_OF_THIS_SOURCE)
-def test_nothing_is_written_into_what_is_no_record_of_this_source(project: Path, why: str) -> None:
+def test_nothing_is_written_into_what_is_not_a_record_of_this_source(project: Path, why: str) -> None:
     (project / "seeds" / "bakery.yaml").write_text(NOT_OF_THIS_SOURCE[why], encoding="utf-8")
     before = files_in(project)
     code, _, messages = run("source", "add", "seeds/bakery.md")
@@ -400,7 +400,7 @@ def test_a_text_outside_the_project_is_not_recorded(project: Path, tmp_path_fact
 
 @pytest.mark.parametrize("name", ["../evil", "a b", "7up", ".hidden"])
 @pytest.mark.usefixtures("project")
-def test_an_id_that_is_none_is_refused(name: str) -> None:
+def test_an_invalid_id_is_refused(name: str) -> None:
     """It would be the name of a file."""
     code, _, messages = run("source", "add", "seeds/bakery.md", "--id", name)
     assert (code, messages.startswith(f'argmap: "{name}" is not a valid id')) == (2, True)
@@ -409,7 +409,7 @@ def test_an_id_that_is_none_is_refused(name: str) -> None:
 NUL = "the file contains a NUL byte, so it is not text; check that this is a text file, and save it as UTF-8"
 
 
-def test_what_is_no_text_is_reported_by_name(project: Path) -> None:
+def test_what_is_not_text_is_reported_by_name(project: Path) -> None:
     """Whatever it is."""
     (project / "latin.txt").write_bytes("Das Café schließt".encode("latin-1"))
     (project / "binary.txt").write_bytes(bytes(range(256)))
@@ -456,7 +456,7 @@ def test_a_source_without_words_is_refused(project: Path) -> None:
 
 
 @pytest.mark.parametrize("command", [("source", "check", "map.yaml"), ("quote", "map.yaml", "the pier opens early")])
-def test_a_map_in_place_of_a_source_is_told_by_name(project: Path, command: tuple[str, ...]) -> None:
+def test_a_map_in_place_of_a_source_is_reported_by_name(project: Path, command: tuple[str, ...]) -> None:
     (project / "map.yaml").write_text("argmap: 1\ntitle: Piers\nclaims: {pier: {text: It opens.}}\n", encoding="utf-8")
     code, printed, message = run(*command)
     assert (code, printed) == (2, "")

@@ -181,7 +181,7 @@ def test_a_chain_is_nested_a_hundred_levels_deep_and_begins_again() -> None:
     assert map_in(arranged(nested, Arrangement.FLAT)) == map_in(content)
 
 
-def test_statements_that_would_stand_in_themselves_stay() -> None:
+def test_statements_that_would_contain_themselves_stay() -> None:
     pairs = (("a", "b"), ("b", "c"), ("c", "a"), ("d", "a"))
     rows = "".join(f"  {one}:\n    text: It is so.\n    supports: {other}\n\n" for one, other in pairs)
     content = f"argmap: 1\ntitle: A map\n\nclaims:\n{rows}".rstrip("\n") + "\n"

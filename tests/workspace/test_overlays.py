@@ -114,7 +114,9 @@ def test_the_kinds_of_paths_are_reported_alike_wherever_the_files_are(hold: Hold
     assert [sorted(names) for names in files.listing("maps")] == [["parts"], ["main.yaml"]]
 
 
-def test_a_buffer_goes_before_the_file_and_the_others_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_buffer_takes_precedence_over_the_file_and_the_others_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     save(tmp_path, FILES)
     edited = Workspace().with_buffers({"maps/parts/ships.yaml": FILES["maps/parts/ships.yaml"].replace("May", "March")})

@@ -69,7 +69,7 @@ HOSTILE = st.lists(st.sampled_from([*MAPS, *OTHERS, b"{", b"}", b"[" * 500, b"\0
 
 @given(st.one_of(st.binary(), HOSTILE.map(b"".join)))
 @settings(max_examples=examples(3000))
-def test_any_bytes_are_looked_at_without_an_error(content: bytes) -> None:
+def test_any_bytes_are_examined_without_an_error(content: bytes) -> None:
     assert is_map(content) in {True, False}
 
 

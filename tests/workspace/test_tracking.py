@@ -63,7 +63,7 @@ def test_an_include_that_was_missing_is_a_change_when_it_appears(project: Path) 
     assert "maps/parts/ships.yaml" in changed(files, project)
 
 
-def test_what_a_check_does_not_read_is_no_change(project: Path) -> None:
+def test_what_a_check_does_not_read_is_not_a_change(project: Path) -> None:
     files = checked()
     put(project / "maps/other.yaml")
     put(project / "notes.txt", "Notes.")

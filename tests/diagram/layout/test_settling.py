@@ -79,7 +79,7 @@ def test_a_root_that_is_raised_keeps_its_distance_to_the_one_above_it() -> None:
     assert middles == [0.0, 52.0, -400.0]
 
 
-def test_a_later_root_is_no_higher_than_its_first_reason() -> None:
+def test_a_later_root_is_not_above_its_first_reason() -> None:
     columns = Columns([[0, 1], [2], [3]], [40.0] * 4, [0.0, 12.0, 0.0, 0.0], [-1, -1, 1, 2], [0.0] * 4)
     middles = [0.0, 2_000.0, 1_500.0, 400.0]
     raise_roots(columns, middles)

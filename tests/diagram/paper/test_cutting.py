@@ -193,7 +193,7 @@ def test_no_line_of_a_piece_crosses_another_or_a_box(whole: CutPicture) -> None:
 
 @given(CUTS)
 @settings(max_examples=examples(100), deadline=None)
-def test_a_box_that_goes_on_elsewhere_leads_to_itself_there(whole: CutPicture) -> None:
+def test_a_box_that_continues_elsewhere_leads_to_itself_there(whole: CutPicture) -> None:
     for piece in whole.pieces:
         for number, place in enumerate(piece.excerpt.picture.outline.places):
             box = next(boxes_of(piece.excerpt.picture.nodes[place.node]))

@@ -243,7 +243,7 @@ def test_a_citation_is_below_the_text_if_it_would_widen_the_box() -> None:
     assert len(shown.citation) == 2
 
 
-def test_rivals_that_stand_next_to_each_other_have_a_line_and_others_say_it_with_numbers() -> None:
+def test_adjacent_rivals_have_a_line_and_others_have_numbers() -> None:
     content = "claims: {t: {text: T., claims: {a: {text: A., contradicts: [b, c]}, b: {text: B., claims: {c: C.}}}}}"
     picture = compose(content)
     assert [tuple(picture.nodes[node].id for node in pair) for pair in picture.pairs.neighbours] == [("a", "b")]

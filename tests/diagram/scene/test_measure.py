@@ -187,7 +187,7 @@ def test_other_texts_are_left_to_uax_14(text: str) -> None:
 
 
 @given(st.lists(st.text(alphabet="ailW.", min_size=1, max_size=9).map("a".__add__), max_size=30), st.integers(20, 200))
-def test_plain_words_are_laid_out_as_those_that_are_looked_at_one_by_one(words: list[str], most: int) -> None:
+def test_plain_words_are_laid_out_as_those_that_are_measured_one_by_one(words: list[str], most: int) -> None:
     text = " ".join(words)
     # A word joiner has no width, and is not one of the plain characters.
     marked = wrap(" ".join(f"{word}\u2060" for word in words), SIZE, most)

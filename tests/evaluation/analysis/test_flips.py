@@ -57,7 +57,7 @@ def test_flips_of_one_thesis_are_those_among_all() -> None:
     assert find_flips(GRAPH, thesis="close").flips == find_flips(GRAPH).flips[1:]
 
 
-def test_a_statement_that_is_no_thesis_is_refused() -> None:
+def test_a_statement_that_is_not_a_thesis_is_refused() -> None:
     with pytest.raises(ArgmapError, match=r'^"trade" is not a thesis: stay and close$'):
         find_flips(GRAPH, thesis="trade")
 

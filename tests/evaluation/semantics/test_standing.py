@@ -154,7 +154,7 @@ def test_the_case_for_a_rival_is_a_case_against() -> None:
     assert (found.standing, found.reason.cause, found.reason.rivals) == (FALLS, Cause.OUTWEIGHED, ("a",))
 
 
-def test_an_attack_on_a_statement_is_no_reason_for_its_rival() -> None:
+def test_an_attack_on_a_statement_is_not_a_reason_for_its_rival() -> None:
     lines = "claims:\n  a: {text: A., contradicts: b}\n  b: {text: B., weight: 0}\n"
     lines += "counterarguments:\n  c: {text: C., attacks: {a: {strength: 1}}}\n"
     assert standing(lines, "b") == (UNPROVEN, Cause.UNSUPPORTED)

@@ -50,7 +50,7 @@ def test_backing_raises_the_strength_of_the_step() -> None:
     assert strengths(backed).values["a"] == pytest.approx(0.5 + 0.5 * (0.4 + 0.6 * 0.5))
 
 
-def test_a_contradiction_is_no_attack() -> None:
+def test_a_contradiction_is_not_an_attack() -> None:
     lines = "claims:\n  a: {text: A., contradicts: b}\n  b: B.\n"
     assert strengths(lines).values == {"a": 0.5, "b": 0.5}
 

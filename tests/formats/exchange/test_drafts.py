@@ -79,7 +79,7 @@ def test_white_space_is_folded_and_a_statement_without_text_says_its_title() -> 
     assert told(draft) == [("line 2", '"Bare" has no text, so its title or id is used')]
 
 
-def test_mutual_attacks_become_a_contradiction_unless_something_is_said_of_one() -> None:
+def test_mutual_attacks_become_a_contradiction_unless_one_has_fields() -> None:
     draft = draft_of("a", "b", "c", "d", "e")
     for premise, target in (("a", "b"), ("b", "a"), ("c", "d")):
         connect(draft, ATTACKS, premise, target)

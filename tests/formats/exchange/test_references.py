@@ -229,7 +229,7 @@ def test_any_title_comes_back_from_bibtex(titles: list[str]) -> None:
 
 
 @pytest.mark.parametrize("content", ["{", "[]", '{"items": [3]}', "7"])
-def test_what_is_no_list_of_items_is_refused(content: str) -> None:
+def test_what_is_not_a_list_of_items_is_refused(content: str) -> None:
     with pytest.raises(ImportRefusedError, match="cannot be read as CSL-JSON"):
         read(content, "library.json")
 

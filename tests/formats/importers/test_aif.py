@@ -275,7 +275,7 @@ def test_values_of_wrong_types_are_reported_and_nothing_breaks(content: str) -> 
 
 
 @pytest.mark.parametrize("content", ["[]", "{", '{"nodes": []}', "text", '{"nodes": [{"id": 1}], "edges": []}'])
-def test_what_is_no_graph_is_not_recognised(content: str) -> None:
+def test_what_is_not_a_graph_is_not_recognised(content: str) -> None:
     assert not {"aif", "xaif"} & {*recognised(GivenFile("a.json", content.encode()))}
     if not content.startswith("{") or content == "{":
         with pytest.raises(ImportRefusedError, match="cannot be read as AIF"):

@@ -185,5 +185,5 @@ def test_values_of_wrong_types_break_nothing(content: str) -> None:
 
 
 @pytest.mark.parametrize("content", ["argmap: 1\ntitle: T\n", "text", "- a", "claims: {a: A.}", "meta: {}\nG1: {}\n"])
-def test_what_is_no_graph_is_not_recognised(content: str) -> None:
+def test_what_is_not_a_graph_is_not_recognised(content: str) -> None:
     assert "carneades" not in recognised(GivenFile("a.yml", content.encode()))

@@ -151,5 +151,5 @@ def test_values_of_wrong_types_break_nothing(content: str) -> None:
 
 
 @pytest.mark.parametrize("content", ["argmap: 1\ntitle: T\n", "text: a", "G1: {}\nother: {text: A.}\n", "- G1", ""])
-def test_what_is_no_case_is_not_recognised(content: str) -> None:
+def test_what_is_not_a_case_is_not_recognised(content: str) -> None:
     assert "gsn2x" not in recognised(GivenFile("a.yaml", content.encode()))

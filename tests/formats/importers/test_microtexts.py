@@ -119,7 +119,7 @@ counterarguments:
 
 
 @pytest.mark.parametrize("content", ["<arggraph>", "<!DOCTYPE a [<!ENTITY b 'c'>]><arggraph/>", "<other/>", "", "text"])
-def test_what_is_no_graph_is_refused(content: str) -> None:
+def test_what_is_not_a_graph_is_refused(content: str) -> None:
     with pytest.raises(ImportRefusedError, match="cannot be read as arg-microtexts"):
         imported("microtexts", content, name="a.xml")
     assert "microtexts" not in recognised(GivenFile("a.xml", content.encode()))

@@ -55,7 +55,7 @@ def test_any_text_keeps_to_the_official_schema(summary: Summary) -> None:
     assert [known[result["ruleIndex"]] for result in run["results"]] == [d.code for d in summary.diagnostics]
 
 
-def test_the_schema_refuses_what_is_no_sarif() -> None:
+def test_the_schema_refuses_what_is_not_sarif() -> None:
     document = json.loads(sarif.report(Summary((), 0, 0, 0)))
     document["runs"][0]["results"] = [{"level": "terrible", "message": {}}]
     assert not VALIDATOR.is_valid(document)

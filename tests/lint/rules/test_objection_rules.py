@@ -61,7 +61,7 @@ def test_a_thesis_that_is_objected_to_twice_hides_no_other() -> None:
     assert heads("one-sided", content) == []
 
 
-def test_what_the_thesis_itself_is_said_against_is_no_objection_to_it() -> None:
+def test_what_the_thesis_attacks_is_not_an_objection_to_it() -> None:
     content = ONE_SIDED.replace("text: The shop stays.", "text: The shop stays., attacks: side").replace(
         "evidence:", "  side: {text: Aside.}\nevidence:"
     )
@@ -108,7 +108,7 @@ def test_a_rival_without_a_reason_is_reported_at_the_rival() -> None:
     assert len(heads("straw-rival", attacked)) == 1
 
 
-def test_a_claim_that_rests_on_nothing_and_is_no_rival_is_reported_as_unsupported() -> None:
+def test_a_claim_that_rests_on_nothing_and_is_not_a_rival_is_reported_as_unsupported() -> None:
     content = "claims:\n  stay:\n    text: The shop stays.\n    claims: {earns: {text: It earns.}}\n"
     assert told("unsupported-claim", content) == (
         'warning 4:14-19 the claim "earns" has neither a reason nor a source\n'
@@ -116,7 +116,7 @@ def test_a_claim_that_rests_on_nothing_and_is_no_rival_is_reported_as_unsupporte
     )
 
 
-def test_that_somebody_holds_it_is_no_reason_for_it() -> None:
+def test_that_somebody_holds_it_is_not_a_reason_for_it() -> None:
     assert len(heads("straw-rival", rivals(", source: ledger"))) == 1
     assert len(heads("straw-rival", rivals(", source: ledger", other="close"))) == 1
     assert len(heads("straw-rival", rivals(", url: https://example.org", other="close"))) == 1
@@ -138,7 +138,7 @@ def test_a_counterargument_that_contradicts_is_an_objection_and_no_rival() -> No
     assert heads("straw-rival", content + "counterarguments:\n  no: {text: No., contradicts: stay}\n") == []
 
 
-def test_what_contradicts_a_reason_is_no_rival() -> None:
+def test_what_contradicts_a_reason_is_not_a_rival() -> None:
     content = rivals(contradicts="x-contradicts") + "  lone: {text: Lone., source: ledger, contradicts: trade}\n"
     assert heads("straw-rival", content) == []
 

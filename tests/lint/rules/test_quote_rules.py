@@ -43,7 +43,7 @@ RIGHT = ["open all year round, and we may close early", "[It] has ... never been
 
 
 @pytest.mark.parametrize("quotation", RIGHT)
-def test_nothing_is_said_of_a_quotation_that_is_right(tmp_path: Path, quotation: str) -> None:
+def test_nothing_is_reported_for_a_correct_quotation(tmp_path: Path, quotation: str) -> None:
     assert told(check(tmp_path, f"quote: '{quotation}'")) == []
 
 

@@ -185,7 +185,7 @@ def test_only_the_published_of_several_sources_are_shown() -> None:
 
 
 @pytest.mark.parametrize("kind", ["claims", "counterarguments", "assumptions"])
-def test_what_is_no_evidence_may_speak_of_what_is_to_come(kind: str) -> None:
+def test_anything_but_evidence_may_have_a_date_in_the_future(kind: str) -> None:
     assert heads("future-date", evidence(", date: 2030").replace("    evidence:", f"    {kind}:"), TODAY) == []
 
 
@@ -228,7 +228,7 @@ def names_said_of(content: str, folder: Path) -> list[str]:
     return [diagnostic.name for diagnostic in diagnostics if diagnostic.code.startswith(("A0", "A4"))]
 
 
-def test_nothing_more_is_said_of_a_source_whose_record_could_not_be_read(tmp_path: Path) -> None:
+def test_nothing_more_is_reported_for_a_source_whose_record_could_not_be_read(tmp_path: Path) -> None:
     sources = "sources:\n  ledger: a.yaml\n  spare: b.yaml\n  sign: {title: Sign, issued: 2016, reliability: A}\n"
     content = sources + CLAIMS + "      lamp: {text: The lamp is lit., source: sign}\n"
     assert names_said_of(content, tmp_path) == ["source-missing", "source-missing"]

@@ -179,7 +179,7 @@ def test_with_others_or_against_a_step_it_may_speak_otherwise() -> None:
     assert heads("support-and-attack", later) == ['error 11:34-38 "b" both supports and attacks "stay"']
 
 
-def test_a_nested_statement_may_not_speak_against_what_it_stands_in() -> None:
+def test_a_nested_statement_may_not_attack_what_it_is_nested_in() -> None:
     content = SOURCES + "claims:\n  stay: {text: S., evidence: {e: {text: E., source: ledger, attacks: stay}}}\n"
     assert heads("support-and-attack", content) == ['error 4:70-74 "e" both supports and attacks "stay"']
 
@@ -242,7 +242,7 @@ def test_a_short_cut_is_reported_at_its_target() -> None:
         ("[earns, stay]}\n", "earns}\n  x: {text: X.}\narguments:\n  one: {premises: [trade, x], supports: stay}\n"),
     ],
 )
-def test_another_way_is_no_short_cut(old: str, new: str) -> None:
+def test_another_path_is_not_a_shortcut(old: str, new: str) -> None:
     assert SHORT.replace(old, new) != SHORT
     assert heads("redundant-support", SOURCES + SHORT.replace(old, new)) == []
 
@@ -407,7 +407,7 @@ def test_a_claim_may_rest_on_several_things(fields: str) -> None:
 
 
 @pytest.mark.parametrize("section", ["evidence", "assumptions", "counterarguments"])
-def test_what_is_no_claim_need_not_rest_on_anything(section: str) -> None:
+def test_what_is_not_a_claim_need_not_rest_on_anything(section: str) -> None:
     assert heads("unsupported-claim", in_stay(section)) == []
 
 

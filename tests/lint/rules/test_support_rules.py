@@ -168,7 +168,7 @@ def test_each_source_without_which_no_argument_holds_is_reported() -> None:
     ]
 
 
-def test_two_theses_may_share_what_they_hang_on() -> None:
+def test_two_theses_may_share_what_they_depend_on() -> None:
     content = ONE_SOURCE.replace("text: It earns.,", "text: It earns., supports: grow,")
     content = content.replace("text: It is safe.,", "text: It is safe., supports: grow,")
     content += "  grow: {text: The shop grows.}\n"
@@ -402,7 +402,7 @@ def test_linked_premises_need_no_word_in_common() -> None:
     assert heads("missing-warrant", SOURCES + linked) == []
 
 
-def test_a_text_of_function_words_or_of_none_is_no_conclusion_to_speak_of() -> None:
+def test_a_text_of_function_words_only_is_not_a_conclusion() -> None:
     assert heads("missing-warrant", SOURCES + STRANGE.replace("The bakery should close.", "It should be so.")) == []
     assert heads("missing-warrant", SOURCES + STRANGE.replace("The bakery should close.", "'!!!'")) == []
 
@@ -414,7 +414,7 @@ def test_backing_of_a_step_is_not_compared() -> None:
 
 
 @pytest.mark.parametrize(("field", "number"), [("locator: page 3", 1), ("quote: it pays", 0), ("source: ledger", 0)])
-def test_a_place_in_no_source_is_no_ground(field: str, number: int) -> None:
+def test_a_place_in_no_source_is_not_a_ground(field: str, number: int) -> None:
     claims = f"claims:\n  stay: {{text: It stays., claims: {{pays: {{text: It pays., {field}}}}}}}\n"
     assert len(heads("unsupported-claim", f"sources: {{ledger: {{title: Ledger}}}}\n{claims}")) == number
 

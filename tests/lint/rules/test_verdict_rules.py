@@ -108,7 +108,7 @@ def test_of_many_replies_that_do_not_hold_ten_are_shown() -> None:
     assert told("unanswered-objection", SOURCES + content).partition("warning 9")[0].count("the reply\n") == 10
 
 
-def test_what_supports_an_objection_is_no_reply() -> None:
+def test_what_supports_an_objection_is_not_a_reply() -> None:
     content = OBJECTIONS.replace("no: {text: No.}", "no: {text: No., claims: {more: {text: More., source: ledger}}}")
     assert 'nothing answers the objection "no"' in told("unanswered-objection", SOURCES + content)
 

@@ -145,7 +145,7 @@ def test_a_break_between_squared_sentences_is_reported_at_the_mark() -> None:
     ]
 
 
-def test_a_long_word_before_a_mark_is_looked_at_only_in_part() -> None:
+def test_a_long_word_before_a_mark_is_examined_only_in_part() -> None:
     assert heads("several-sentences", claim("a" * 40 + ". Then.")) == ['info 3:21-54 "stay" has more than one sentence']
 
 
@@ -469,7 +469,7 @@ def test_the_longer_one_may_come_first() -> None:
     assert heads("similar-statement", content) == ['info 5:3-6 "two" says nearly the same as "one"']
 
 
-def test_a_weighty_word_does_not_hide_another_that_is_none() -> None:
+def test_a_word_that_counts_does_not_hide_another_that_does_not() -> None:
     content = two("The shop shop of 2024 has doubled.", "The shop of 2024 has doubled.")
     assert len(heads("similar-statement", content)) == 1
 

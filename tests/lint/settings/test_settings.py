@@ -231,7 +231,7 @@ def test_a_wrong_setting_is_reported_with_its_place(content: str, said: tuple[in
     assert said_of(content) == [said]
 
 
-def test_a_table_that_is_none_is_reported() -> None:
+def test_a_value_that_is_not_a_table_is_reported() -> None:
     said = (2, 10, '"argmap" must be a table, not 3', "write [tool.argmap], followed by the settings")
     assert said_of("[tool]\nargmap = 3\n", "pyproject.toml") == [said]
 
@@ -284,7 +284,7 @@ def test_settings_that_cannot_be_read_are_reported(tmp_path: Path) -> None:
     assert (diagnostic.span.start.line, diagnostic.span.start.column) == (1, 11)
 
 
-def test_a_choice_made_elsewhere_goes_before_the_settings(tmp_path: Path) -> None:
+def test_a_choice_made_elsewhere_takes_precedence_over_the_settings(tmp_path: Path) -> None:
     path = tmp_path / "map.yaml"
     path.write_text(LONE, encoding="utf-8")
     (tmp_path / "argmap.toml").write_text('select = ["A202"]\n', encoding="utf-8")

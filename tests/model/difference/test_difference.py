@@ -233,7 +233,7 @@ def test_a_reason_that_becomes_an_objection_is_one_changed_step() -> None:
     assert [(one.id, [each.attribute for each in one.fields]) for one in found.statements] == [("rent", ["kind"])]
 
 
-def test_what_is_gone_stands_in_its_old_place() -> None:
+def test_what_was_removed_is_shown_in_its_old_place() -> None:
     assert list(woven("abcd", "xacy")) == [*"xabcdy"]
     assert list(woven("abc", "bc")) == [*"abc"]
     assert list(woven("ab", "")) == [*"ab"]

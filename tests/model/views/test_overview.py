@@ -103,7 +103,7 @@ def test_a_cycle_from_which_nothing_leads_to_a_thesis_is_on_a_page() -> None:
 
 
 @pytest.mark.slow
-def test_a_cycle_is_no_trap() -> None:
+def test_a_large_cycle_is_shown_completely() -> None:
     circle = "\n".join(f"  c{n}: {{text: C., supports: c{(n + 1) % 400}}}" for n in range(400))
     assert_complete(read_whole(f"theses: c0\nclaims:\n{circle}").graph)
 

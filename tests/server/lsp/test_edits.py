@@ -99,7 +99,7 @@ def test_the_words_of_the_source_are_offered_for_a_quotation_that_is_altered(edi
     }
 
 
-def test_a_rule_is_set_aside_at_the_statement_that_it_is_about(editor: Editor) -> None:
+def test_a_rule_is_excepted_at_the_statement_that_it_is_about(editor: Editor) -> None:
     editor.open("map.yaml", QUOTING)
     editor.published()
     found = actions(editor, editor.at("map.yaml", "we are open"))
@@ -109,7 +109,7 @@ def test_a_rule_is_set_aside_at_the_statement_that_it_is_about(editor: Editor) -
     assert editor.published() == {"map.yaml": []}
 
 
-def test_an_error_of_reading_cannot_be_set_aside_nor_anything_in_a_broken_map(editor: Editor) -> None:
+def test_an_error_of_reading_cannot_be_excepted_nor_anything_in_a_broken_map(editor: Editor) -> None:
     editor.open("map.yaml", QUOTING + "  bad id: {title: x}\n")
     assert actions(editor, editor.at("map.yaml", "bad id")) == {}
     assert actions(editor, editor.at("map.yaml", "we are open")) == {}

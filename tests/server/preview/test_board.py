@@ -99,7 +99,7 @@ def test_a_map_that_is_broken_from_the_beginning_has_no_page(folder: Path) -> No
     assert publish(board, "map.yaml")[0]["page"] == 1
 
 
-def test_a_map_that_comes_back_goes_on_from_its_last_page(folder: Path) -> None:
+def test_a_map_that_comes_back_continues_from_its_last_page(folder: Path) -> None:
     put(folder / "map.yaml", MAP)
     put(folder / "other.yaml", MAP)
     board = Board()

@@ -143,7 +143,7 @@ def test_many_quotations_looked_up_together_are_found_where_each_by_itself_is() 
 
 
 @pytest.mark.parametrize("size", [1, 2, 7, 1000])
-def test_each_word_stands_in_the_piece_in_which_it_begins(size: int) -> None:
+def test_each_word_is_in_the_piece_in_which_it_begins(size: int) -> None:
     keys = keys_of("a pier\n\nopens. An exceptionallylongwordthatfillsmanypieces, it is\n" * 3)
     offsets = [match.span() for match in re.finditer("[^ ]+", keys.text)]
     pieces = dict(keys.pieces(size))
@@ -212,7 +212,7 @@ def test_texts_made_to_be_slow_come_to_an_end(name: str) -> None:
 
 
 @pytest.mark.slow
-def test_segments_that_stand_in_very_many_places_come_to_an_end() -> None:
+def test_the_search_for_segments_in_very_many_places_ends() -> None:
     normal = normalise("zebra " + "a " * 50_000)
     made = fingerprint.make(normal)
     for quotation in ("a ... zebra", "a ... a a ... zebra", "a a ... a a ... a a", ["a"] * 5):

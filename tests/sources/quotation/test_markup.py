@@ -13,7 +13,7 @@ PAGES = (
 )
 
 
-def test_a_page_ends_a_line_where_the_sentence_goes_on_and_else_a_paragraph() -> None:
+def test_a_page_ends_a_line_where_the_sentence_continues_and_else_a_paragraph() -> None:
     assert normalise(PAGES).text.split("\n") == [
         'The council met in May and it talked about the bridge over the company"s river.',
         "Nobody had crossed it.",

@@ -54,7 +54,7 @@ def both(quotation: str, text: str) -> tuple[Found, Found]:
         ("I ❤\ufe0f NY and e\u0301mile 👨‍👩‍👧 said so", "I ❤ NY and émile 👨‍👩‍👧 said"),
     ],
 )
-def test_what_stands_there_is_verified_in_any_script(text: str, quotation: str) -> None:
+def test_exact_words_are_verified_in_any_script(text: str, quotation: str) -> None:
     by_text, by_hashes = both(quotation, text)
     assert by_text.verdict is Verdict.VERIFIED
     assert by_hashes.verdict in {Verdict.VERIFIED, Verdict.UNCHECKED}

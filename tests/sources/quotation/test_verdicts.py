@@ -261,7 +261,7 @@ def test_normal_forms_of_quotations_have_no_line_ends() -> None:
 
 
 @pytest.mark.parametrize("marks", ["\u201c\u201d", "\u201e\u201c", "\u00ab\u00bb", "\u2018\u2019", '""', "''"])
-def test_quotation_marks_round_a_quotation_are_no_part_of_what_is_compared(marks: str) -> None:
+def test_quotation_marks_around_a_quotation_are_not_part_of_what_is_compared(marks: str) -> None:
     words = "the summer guests will go elsewhere"
     found = find(f"{marks[0]}{words}{marks[1]}", normalise(read_harbour()))
     assert found.verdict is Verdict.VERIFIED

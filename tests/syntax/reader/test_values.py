@@ -158,12 +158,12 @@ def test_exceptions_may_be_left_empty() -> None:
 
 
 @pytest.mark.parametrize("value", ["a", "a-1_b.c", "ü", "я\u0301", "क\u094dष"])
-def test_an_id_begins_with_a_letter_and_goes_on_with_letters_and_their_marks(value: str) -> None:
+def test_an_id_begins_with_a_letter_and_continues_with_letters_and_their_marks(value: str) -> None:
     assert is_id(value)
 
 
 @pytest.mark.parametrize("value", ["", "1a", "-a", "a b", "\u0301", "я\u0301 b", "a/b"])
-def test_what_is_no_id(value: str) -> None:
+def test_what_is_not_a_valid_id(value: str) -> None:
     assert not is_id(value)
 
 

@@ -94,7 +94,7 @@ def test_what_is_broken_costs_no_more_than_itself(content: str, expected: str) -
 
 @settings(max_examples=examples(300), deadline=None)
 @given(st.one_of(wounded_files(), st.lists(st.one_of(SIGNS, st.characters()), max_size=100).map("".join)))
-def test_the_tokens_of_any_text_stand_in_their_order_under_one_that_comes_before(content: str) -> None:
+def test_the_tokens_of_any_text_are_in_order_and_follow_their_owners(content: str) -> None:
     found = scan(Text("map.yaml", content))
     for number, token in enumerate(found.tokens):
         assert 0 <= token.first <= token.last <= found.ends[number] <= len(content)
