@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from argmap.base.diagnostics import Diagnostic, Edit, Fix, Severity
 from argmap.base.text import Span, Text
 from argmap.lint.checker import Checked, check
 from argmap.lint.fixes import Fixed, apply_fixes, difference, meaning
 from argmap.workspace.project import Project
+from tests.choices import Choices, choices
 from tests.laws import examples
 
 HEAD = "argmap: 1\ntitle: A map\n"
@@ -125,49 +125,46 @@ def test_nothing_is_done_to_a_file_that_cannot_be_read_whole() -> None:
     assert mended(content.replace("tag", "tags")).text.content == content.replace("tag", "tags").replace("a, a", "a")
 
 
-STYLES = st.sampled_from(["row", "lines", "single"])
+STYLES = ("row", "lines", "single")
 IDS = ("a", "b", "c", "d")
 
 
-@st.composite
-def maps(draw: st.DrawFn) -> str:
+def made_map(choose: Choices) -> str:
     """Return a map with relations and exceptions written in many ways, some of them again and again."""
     lines = [*HEAD.splitlines(), "claims:"]
     for name in IDS:
         lines += [f"  {name}:", f"    text: The text of {name}."]
-        blocks = [draw(relations(name)), draw(exceptions()), ["    source: s"], ["    # a remark"]]
-        for block in draw(st.permutations(blocks)):
+        blocks = [relations(choose, name), exceptions(choose), ["    source: s"], ["    # a remark"]]
+        for block in choose.some(blocks, len(blocks), len(blocks)):
             lines += block
-        if draw(st.booleans()):
-            section, target = draw(st.sampled_from([("evidence", "supports"), ("counterarguments", "attacks")]))
+        if choose.once_in(2):
+            section, target = choose.pick([("evidence", "supports"), ("counterarguments", "attacks")])
             lines += [f"    {section}:", f"      n{name}:", "        text: It is so.", f"        {target}: {name}"]
             lines += ["        source: s"]
-    end = draw(st.sampled_from(["\n", "\r\n"]))
-    return end.join([*lines, TAIL.strip(), ""])
+    return choose.pick(["\n", "\r\n"]).join([*lines, TAIL.strip(), ""])
 
 
-@st.composite
-def relations(draw: st.DrawFn, name: str) -> list[str]:
+def relations(choose: Choices, name: str) -> list[str]:
     """Return the lines of a relation of one statement to others."""
-    targets = draw(st.lists(st.sampled_from([each for each in IDS if each != name]), max_size=4))
+    others = [each for each in IDS if each != name]
+    targets = [choose.pick(others) for _ in range(choose.between(0, 4))]
     if not targets:
         return []
-    style = draw(STYLES)
-    key = draw(st.sampled_from(["supports", "attacks", "contradicts"]))
+    style = choose.pick(STYLES)
+    key = choose.pick(["supports", "attacks", "contradicts"])
     if style == "row":
         return [f"    {key}: [{', '.join(targets)}]"]
     if style == "single":
-        return [f"    {key}: {targets[0]}{draw(st.sampled_from(['', ' # a remark']))}"]
+        return [f"    {key}: {targets[0]}{choose.pick(['', ' # a remark'])}"]
     return [f"    {key}:", *(f"      - {target}" for target in targets)]
 
 
-@st.composite
-def exceptions(draw: st.DrawFn) -> list[str]:
+def exceptions(choose: Choices) -> list[str]:
     """Return the lines of the exceptions of a statement."""
-    rules = draw(st.lists(st.sampled_from(["orphan", "A202", "too-deep", "circular-support"]), unique=True, max_size=3))
+    rules = choose.some(["orphan", "A202", "too-deep", "circular-support"], 0, 3)
     if not rules:
         return []
-    if draw(st.booleans()):
+    if choose.once_in(2):
         return [f"    allow: {{{', '.join(f'{rule}: so be it' for rule in rules)}}}"]
     return ["    allow:", *(f"      {rule}: so be it" for rule in rules)]
 
@@ -179,7 +176,7 @@ def count_of(checks: Checked) -> dict[tuple[str, str], int]:
 
 
 @pytest.mark.slow
-@given(maps())
+@given(choices(100).map(made_map))
 @settings(max_examples=examples(3000))
 def test_the_laws_of_fixing(content: str) -> None:
     before = checked(Text("map.yaml", content))
