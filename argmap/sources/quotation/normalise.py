@@ -240,7 +240,10 @@ def without_idle_spaces(text: str, maps: list[OffsetMap]) -> str:
 
 
 @lru_cache(maxsize=4096)
-def normal_quotation(text: str) -> str:
-    """Return a quotation in normal form. Its line ends are those of the map file and separate no paragraphs."""
-    folded = " ".join(text.split())
+def normal_quotation(text: str, *, begins_inside: bool = False) -> str:
+    """Return a quotation in normal form. Its line ends are those of the map file and separate no paragraphs.
+
+    By itself it is a paragraph; if it `begins_inside` of one, digits at its beginning are not the mark of a note.
+    """
+    folded = " " * begins_inside + " ".join(text.split())
     return folded if PLAIN_WORDS.fullmatch(folded) else normalise(folded).text.strip()

@@ -44,6 +44,7 @@ RAISED_UNITS = frozenset(["mm", "cm", "dm", "km", "ft", "in", "yd", "mi", "ha", 
 # A chemical element with the number of an isotope before it.
 SYMBOL = r"[A-Z][a-z]?(?![^\W\d_])"
 LONGEST_SYMBOL = 2
+ISOTOPE = RAISED + SYMBOL
 BEFORE_ISOTOPES = frozenset(" (-/")
 YEAR = r"(?<!\d)(?:1\d|20)\d\d\Z"
 LETTERS = r"[^\W\d_]{1,40}\Z"

@@ -11,7 +11,7 @@ from argmap.sources.quotation.keys import words_of
 from argmap.sources.quotation.markup import NOTE
 from argmap.sources.quotation.normalise import normal_quotation
 from argmap.sources.quotation.outlines import QUESTION, QUESTION_MARKS
-from argmap.sources.quotation.quantities import GLUED, is_glued
+from argmap.sources.quotation.quantities import GLUED, ISOTOPE, is_glued
 
 # An omission, or an insertion in brackets, which may contain another pair; a bracket before a parenthesis is a Markdown
 # link.
@@ -63,8 +63,16 @@ class QuotationReading(NamedTuple):
 
 
 def readings_of(quote: str | Sequence[str]) -> list[QuotationReading]:
-    """Return the ways to read a quotation; there are several if its words may have been divided at line ends."""
-    return [reading for reading, _ in joined_readings(whole(quote), HYPHEN_AND_SPACE)]
+    """Return the ways to read a quotation.
+
+    There are several if its words may have been divided at line ends, or if it begins with an isotope such as ¹⁴C: at
+    the beginning of a paragraph, its number would be the mark of a note.
+    """
+    text = whole(quote)
+    found = [reading for reading, _ in joined_readings(text, HYPHEN_AND_SPACE)]
+    if re.search(ISOTOPE, text) and (inside := read(text, begins_inside=True)) not in found:
+        found.append(inside)
+    return found
 
 
 def further_readings(quote: str | Sequence[str], *, has_joints: bool, has_notes: bool) -> Iterator[QuotationReading]:
@@ -103,19 +111,19 @@ def joined_readings(text: str, hyphens: str) -> Iterator[tuple[QuotationReading,
 
 
 @lru_cache(maxsize=4096)
-def read(text: str) -> QuotationReading:
-    """Return a quotation as segments."""
+def read(text: str, *, begins_inside: bool = False) -> QuotationReading:
+    """Return a quotation as segments, each of which may begin inside of a paragraph."""
     segments: list[Segment] = []
     insertions: list[tuple[int, str]] = []
     done = 0
     may_have_gaps = "[" in text or ELLIPSIS in text or MIDDLE_ELLIPSIS in text or text.count(".") > 1
     for gap in re.finditer(GAP, text) if may_have_gaps else ():
-        add_segment(segments, text[done : gap.start()])
+        add_segment(segments, text[done : gap.start()], begins_inside=begins_inside)
         own = gap["own"]
         if own and not re.fullmatch(DOTS, own) and not re.fullmatch(REMARKS, own.strip()):
             insertions.append((len(segments), " ".join(own.split())))
         done = gap.end()
-    add_segment(segments, text[done:])
+    add_segment(segments, text[done:], begins_inside=begins_inside)
     if done and segments and text[done:].strip() == MARK:
         # An omission at the end belongs to the question too.
         last = segments[-1]
@@ -123,11 +131,11 @@ def read(text: str) -> QuotationReading:
     return QuotationReading(tuple(segments), tuple(insertions))
 
 
-def add_segment(segments: list[Segment], text: str) -> None:
+def add_segment(segments: list[Segment], text: str, *, begins_inside: bool) -> None:
     """Add a part of a quotation to its segments, if it contains words."""
     if not text:
         return
-    normal = normal_quotation(text)
+    normal = normal_quotation(text, begins_inside=begins_inside)
     there = list(word_parts(normal).finditer(normal))
     if there:
         questions = asked_in(normal, there) if any(map(normal.__contains__, QUESTION_MARKS)) else frozenset()

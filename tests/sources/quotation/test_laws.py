@@ -90,8 +90,9 @@ def test_whole_words_of_a_paragraph_are_always_found(text: str, data: st.DataObj
     first = data.draw(st.integers(0, len(words) - 1))
     last = data.draw(st.integers(first, len(words) - 1))
     quotation = paragraph[words[first].start() : words[last].end()]
-    # A quotation by itself may be read otherwise: what was an apostrophe is the end of it.
-    if words_of(quotation) == words_of(paragraph)[first : last + 1] and "..." not in quotation and "[" not in quotation:
+    # A quotation by itself may be read otherwise: what was an apostrophe is the end of it, and ² the mark of a note.
+    is_same = words_of(quotation) == words_of(paragraph)[first : last + 1] and normalise(quotation).text.strip()
+    if is_same and "..." not in quotation and "[" not in quotation:
         found = find(quotation, normal)
         assert found.verdict in {Verdict.VERIFIED, Verdict.CUT, Verdict.AMBIGUOUS, Verdict.NEAR}, found
 

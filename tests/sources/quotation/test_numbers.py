@@ -1,7 +1,7 @@
 """A number is quoted whole, in digits and in words, with its signs, scale and unit; another number is altered."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from argmap.sources import fingerprint
@@ -111,6 +111,26 @@ def test_one_number_is_never_taken_for_another(left: str, right: str) -> None:
         assert set(found) == {Verdict.VERIFIED}
     else:
         assert not STANDS & set(found)
+
+
+# At the beginning of a quotation, ">" is a mark of Markdown.
+FIRST = [number for number in ALIKE if number != ">5"]
+
+
+@settings(max_examples=examples(500))
+@given(st.sampled_from(FIRST), st.sampled_from(FIRST))
+@example("¹⁴C", "¹⁴C")
+def test_a_number_at_the_beginning_of_a_quotation_is_the_number_in_the_text(left: str, right: str) -> None:
+    before, after = FRAMES["en"]
+    for quote in (f"{right} {after}", f"The report of the harbour ... {right} {after}"):
+        found = verdicts(f"{before} {left} {after}.", quote, "en")
+        if left == right:
+            # By its fingerprint, a segment of one number is too short to be found.
+            assert found[0] is Verdict.VERIFIED
+            assert found[1] in {Verdict.VERIFIED, Verdict.UNCHECKED}
+        else:
+            # A quotation that begins a paragraph with the mark of a note may contain the mark.
+            assert left == "C" or not STANDS & set(found)
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)
