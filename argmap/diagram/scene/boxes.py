@@ -69,14 +69,14 @@ def make_box(
     change = setting.changes.get(statement.id)
     head = wrap_in_box(head_of(graph.map, statement, mark, label, change), SMALL_SIZE, most)
     lines = wrap_in_box(shown, TEXT_SIZE, most) or ("",)
-    has_room = len(head) == 1 and width_of_both(head[0], citation, SMALL_SIZE) + CORNER_GAP <= room(lines, setting)
-    is_short = has_room and (citation == QUOTED or not names_source(graph.map, statement))
+    is_local = bool(citation) and len(head) == 1 and (citation == QUOTED or not names_source(graph.map, statement))
+    is_short = is_local and width_of_both(head[0], citation, SMALL_SIZE) + CORNER_GAP <= room(lines, setting)
     return Box(
         id=statement.id,
         mark=mark,
         head=head,
         lines=lines if setting.whole_text else cut_lines(lines, most),
-        citation=() if is_short else wrap_in_box(citation, SMALL_SIZE, most),
+        citation=() if is_short or not citation else wrap_in_box(citation, SMALL_SIZE, most),
         corner=citation if is_short else "",
         text=text,
         indicators=() if label is Label.ID else indicator_lines(statement, most),
