@@ -87,7 +87,8 @@ def test_sheets_are_filled_from_the_side_from_which_the_title_is_read(whole: Cut
     for sheet in range(whole.sheets):
         areas = [area_of(piece) for piece in whole.pieces if piece.position.sheet == sheet]
         if is_from_right:
-            assert max(area.left + area.width for area in areas) == pytest.approx(whole.size.width - margin)
+            right = whole.size.width - margin
+            assert max((area.left + area.width for area in areas), default=right) == pytest.approx(right)
         else:
             assert min((area.left for area in areas), default=margin) == pytest.approx(margin)
 
