@@ -173,7 +173,7 @@ def touches_number(words: list[str], first: int, last: int) -> bool:
     """Return whether an omission would begin or end next to a number, a sign or a unit, which it might cut in two."""
     beside = words[max(0, first - 1) : first + 1] + words[last - 1 : last + 1]
     is_unit = any(word.isascii() and word.isalpha() and len(word) == 1 for word in beside)
-    return is_unit or not all(is_letter(char) for word in beside for char in word)
+    return is_unit or not all(is_letter(char) and not char.isnumeric() for word in beside for char in word)
 
 
 def bracketed_note(rng: Random, quote: str, text: Prose) -> str | None:

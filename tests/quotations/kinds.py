@@ -24,7 +24,7 @@ class Group(StrEnum):
     WORDS = "changed words"
     NUMBERS = "changed numbers and signs"
     MEANING = "cut where the meaning turns"
-    LISTED = "cut beside a listed word"
+    LISTED = "cut next to a listed word"
     CLAUSES = "honest clauses"
     TYPED = "honest typings"
     PRINTED = "honest, from texts printed otherwise"

@@ -150,7 +150,7 @@ def is_glued(digits: re.Match[str]) -> bool:
 # Directly before a number, and after a space or an opening mark, each of these is its sign.
 MINUS_SIGNS = frozenset(f"-\u2010\u2011\u2012\u2013{MINUS}")
 DOTS = ".."
-OPENING = frozenset('\u2026\u22ef \t\n\u00a0\u2009\u202f([/:<>=~\u2248\u2264\u2265\xb1"\u201c\u201e\xab\u2018')
+OPENING = frozenset('\u2014\u2026\u22ef \t\n\u00a0\u2009\u202f([/:<>=~\u2248\u2264\u2265\xb1"\u201c\u201e\xab\u2018')
 IS_CURRENCY = f"[{CURRENCIES}]"
 MOST_BLANKS = 8
 
@@ -170,6 +170,8 @@ def sign_in(run: re.Match[str]) -> int | None:
     is_free = (
         not before or before[-1] in OPENING or before.endswith(DOTS) or re.match(IS_CURRENCY, before[-1]) is not None
     )
+    # Nothing separates a number from the letters before it in scripts without spaces.
+    is_free = is_free or (at[-1] == MINUS and is_spaceless(before[-1]))
     follows_number = before.rstrip()[-1:].isdecimal()
     if not is_free or follows_number or (is_spaced and at[-1] != MINUS):
         return None

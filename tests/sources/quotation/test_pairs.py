@@ -122,6 +122,7 @@ PARTS = [
     ("It took 2 ½ of them a year.", "It took 2 of them a year"),
     ("It is 20 °C in the harbour now.", "It is 20 °F in the harbour now"),
     ("The pier opens in May of the year.", "The pier opens in May of the year?"),
+    ("报告说今年有−5度的天气在港口出现。", "5度的天气在港口出现"),
 ]
 
 
