@@ -10,7 +10,6 @@ from argmap.evaluation.analysis.matrix import Matrix
 from argmap.evaluation.analysis.what_if import Changes
 from argmap.evaluation.analysis.why import Explanation
 from argmap.evaluation.results import Evaluation
-from argmap.lint.checker import Checked
 from argmap.model import Kind, Map, Relation, Statement, Step
 from argmap.sources.quotation import Found
 from argmap.workspace.embedding import Embedded
@@ -18,8 +17,8 @@ from argmap.workspace.embedding import Embedded
 
 def read_and_check(path: Path) -> Map:
     """Read maps from files and from texts, build one, and check and write it."""
-    checked = assert_type(argmap.read(path), Checked)
-    assert_type(argmap.read("map.yaml", text="argmap: 1\n"), Checked)
+    checked = assert_type(argmap.read(path), argmap.Checked)
+    assert_type(argmap.read("map.yaml", text="argmap: 1\n"), argmap.Checked)
     assert_type(checked.map, Map)
     assert_type(checked.is_whole, bool)
     assert_type(checked.diagnostics, tuple[Diagnostic, ...])
@@ -31,13 +30,13 @@ def read_and_check(path: Path) -> Map:
     trade = Statement(id="trade", kind=Kind.EVIDENCE, text="The trade has grown.")
     step = Step(id="trade -> stay", relation=Relation.SUPPORTS, premises=("trade",), target="stay")
     made = Map(title="The shop", statements={"stay": stay, "trade": trade}, steps=(step,))
-    assert_type(argmap.check(made), Checked)
-    assert_type(argmap.check(made, path), Checked)
+    assert_type(argmap.check(made), argmap.Checked)
+    assert_type(argmap.check(made, path), argmap.Checked)
     assert_type(argmap.write(made), str)
     return made
 
 
-def draw(checked: Checked) -> None:
+def draw(checked: argmap.Checked) -> None:
     """Draw a map in a file, and in a document."""
     assert_type(argmap.render(checked), str)
     assert_type(argmap.render(checked, "html"), str)
@@ -46,7 +45,7 @@ def draw(checked: Checked) -> None:
     assert_type(argmap.embed(path=Path("map.yaml"), verdicts=True).text, str)
 
 
-def judge(checked: Checked) -> None:
+def judge(checked: argmap.Checked) -> None:
     """Ask which statements stand, why, and what would change that."""
     verdicts = assert_type(argmap.evaluate(checked, semantics="grounded", accept="assumptions"), Evaluation)
     assert_type(verdicts.statements["stay"].strength, float | None)
@@ -54,6 +53,15 @@ def judge(checked: Checked) -> None:
     assert_type(argmap.what_if(checked, without=["trade"], weights={"stay": 0.5}), Changes)
     assert_type(argmap.flip(checked, "stay"), FlipSearch)
     assert_type(argmap.matrix(checked), Matrix)
+
+
+def message_of(path: Path) -> str:
+    """Return why a file cannot be read, or nothing where it can."""
+    try:
+        argmap.read(path)
+    except argmap.ArgmapError as error:
+        return str(error)
+    return ""
 
 
 def look_up() -> None:
