@@ -1,11 +1,10 @@
 """The theses of a map side by side, each with its reasons and objections."""
 
 from argmap.base.html import NOTHING, Html, element, text
-from argmap.evaluation.words import why
-from argmap.language.phrases import capitalised
 from argmap.model import Relation
 from argmap.page.material import Material, link_to
 from argmap.page.steps import reasons_html
+from argmap.page.verdicts import standing_html
 
 # The maximum number of theses in the comparison.
 MOST_COMPARED = 30
@@ -34,13 +33,7 @@ def column(material: Material, name: str) -> Html:
 
 def verdict(material: Material, name: str) -> Html:
     """Return whether a thesis stands and why, as a sentence; nothing without verdicts."""
-    summary = material.summary
-    if summary is None:
-        return NOTHING
-    standing = summary.evaluation.statements[name].standing
-    word = element("strong", text(capitalised(standing)), class_="word")
-    reason = text(f": {why(summary.graph, summary.evaluation, name)}.")
-    return element("p", word, reason, class_=f"standing {standing} verdict")
+    return standing_html(material.summary, name, "verdict") if material.summary else NOTHING
 
 
 def listed(title: str, content: Html) -> Html:

@@ -1,12 +1,14 @@
 """The verdict on a statement: whether it stands and why, how strong it is, and what would change if it fell."""
 
 from argmap.base.html import NOTHING, Html, element, join, text
+from argmap.base.text import visible
+from argmap.diagram.scene.words import cut_to
 from argmap.evaluation.bases import Provenance
 from argmap.evaluation.conventions import CARNEADES
 from argmap.evaluation.dominators import Dominator, DominatorKind
 from argmap.evaluation.results import Assessment, Standing
 from argmap.evaluation.summary import Effect, EvaluationSummary
-from argmap.evaluation.words import strength_in_words, why, why_not
+from argmap.evaluation.words import Namer, strength_in_words, why, why_not
 from argmap.language.phrases import STANDINGS, capitalised, figure
 from argmap.model import Statement, Step
 from argmap.page.material import Material, named
@@ -18,6 +20,8 @@ PROVENANCES = {
     Provenance.ASSUMED: "assumed, as none was given",
     Provenance.CHANGED: "changed for this page",
 }
+# The maximum number of characters of a statement that a sentence about another one names.
+MOST_OF_NAME = 60
 NO_CHANGE = "No thesis would change."
 NO_THESIS = "No thesis depends on it."
 NOT_COMPUTED = "Not computed: too much of this map depends on its given statements."
@@ -26,13 +30,29 @@ NOT_COMPUTED = "Not computed: too much of this map depends on its given statemen
 def verdict_html(summary: EvaluationSummary, name: str) -> Html:
     """Return whether a statement stands and why, as a sentence, followed by its strength."""
     assessment = summary.evaluation.statements[name]
-    word = element("strong", text(capitalised(assessment.standing)), class_="word")
-    reason = text(f": {why(summary.graph, summary.evaluation, name)}.")
     return join(
-        element("p", word, reason, class_=f"standing {assessment.standing}"),
+        standing_html(summary, name),
         scale_html(assessment),
         element("p", text(strength_words(summary, assessment)), class_="strength-words"),
     )
+
+
+def standing_html(summary: EvaluationSummary, name: str, look: str = "") -> Html:
+    """Return whether a statement stands and why, as a sentence; `look` is a further class of it."""
+    standing = summary.evaluation.statements[name].standing
+    word = element("strong", text(capitalised(standing)), class_="word")
+    reason = text(f": {why(summary.graph, summary.evaluation, name, first_words_in(summary))}.")
+    return element("p", word, reason, class_=" ".join(filter(None, ("standing", standing, look))))
+
+
+def first_words_in(summary: EvaluationSummary) -> Namer:
+    """Return how sentences of a page name statements: by their first words, as its readers see no ids."""
+
+    def called(name: str) -> str:
+        words = cut_to(summary.graph.statements[name].text, MOST_OF_NAME)
+        return f"“{words}”" if words else visible(name)
+
+    return called
 
 
 def strength_words(summary: EvaluationSummary, assessment: Assessment) -> str:
@@ -109,7 +129,9 @@ def hitch_html(material: Material, step: Step) -> Html:
     summary = material.summary
     # Steps that never lead to a statement, only in a cycle, are not evaluated.
     is_judged = summary is not None and step.id in summary.evaluation.steps
-    broken = why_not(summary.graph, summary.evaluation, step.id) if summary and is_judged else ""
+    broken = ""
+    if summary and is_judged:
+        broken = why_not(summary.graph, summary.evaluation, step.id, first_words_in(summary))
     return element("small", text(f" does not count: {broken}"), class_="hitch") if broken else NOTHING
 
 

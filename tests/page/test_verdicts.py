@@ -63,7 +63,7 @@ def test_the_panel_shows_the_verdict_its_reason_and_what_a_fall_would_change(des
     assert verdict(desk, "wait") == [
         (
             "Verdict Tied: a tie at 0.5: 1 reason (1 directly sourced) against 1 reason (none directly sourced) for "
-            "its rival build, none weighed. Strength 0.56 by quadratic-energy, "
+            "its rival “The town should build a new bridge.”, none weighed. Strength 0.56 by quadratic-energy, "
             "from a base of 0.5 (assumed, as none was given). It is not a probability."
         ),
         "All its support passes through evidence The town has six thousand crowns. step no-money -> wait",
@@ -75,9 +75,9 @@ def test_the_panel_shows_the_verdict_its_reason_and_what_a_fall_would_change(des
 def test_steps_that_do_not_count_are_marked_where_they_are_listed(desk: Desk) -> None:
     judged(desk)
     verdict(desk, "unsafe")
-    assert "The bridge was built in 1931. does not count: undercut by one-voice" in desk.panel()
+    assert "The bridge was built in 1931. does not count: undercut by “Only the miller says so.”" in desk.panel()
     verdict(desk, "dear")
-    assert desk.texts(".about.open .hitch") == ["does not count: dear is tied"]
+    assert desk.texts(".about.open .hitch") == ["does not count: “A new bridge is too dear.” is tied"]
 
 
 def test_the_outline_has_the_same_marks(desk: Desk) -> None:
@@ -139,8 +139,9 @@ def test_what_was_not_computed_is_said(browser: Browser, tmp_path: Path, monkeyp
 
 def test_without_script_the_verdicts_can_be_read_where_they_are_asked_for(browser: Browser, tmp_path: Path) -> None:
     page = drawn(RING, tmp_path / "ring.html", ASKED)
+    cycle = "“The smith lies.” <- “The miller lies.” <- “The smith lies.”"
     with opened(browser, page, window=Window(with_script=False)) as desk:
-        expect(desk.page.get_by_text("it depends on a cycle: a <- b <- a").first).to_be_visible()
+        expect(desk.page.get_by_text(f"it depends on a cycle: {cycle}").first).to_be_visible()
         expect(desk.all('svg [id="map:a"] .strength')).to_be_visible()
 
 

@@ -179,6 +179,8 @@ def test_theses_stand_side_by_side(desk: Desk) -> None:
     assert "tied" not in " ".join(desk.texts(".theses")).lower()
     desk.all("[data-part=verdicts]").click()
     assert desk.texts(".theses .standing")[1].startswith("Tied: a tie at 0.5")
+    assert "its rival “The town should build a new bridge.”" in desk.texts(".theses .standing")[1]
+    assert "A new bridge is too dear. does not count: “A new bridge is too dear.” is tied" in desk.texts(".theses li")
     assert desk.violations() == []
 
 
