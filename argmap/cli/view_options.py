@@ -7,11 +7,12 @@ import typer
 from argmap.base.plugins import one_of
 from argmap.cli import completion
 from argmap.diagram.scene import Direction, Label
-from argmap.diagram.scene.options import Far, Order, Paper
+from argmap.diagram.scene.options import Far, Paper
 from argmap.diagram.scene.theme import ThemeName
 from argmap.formats import FORMATS
 from argmap.model import Kind
 from argmap.model.views import GroupBy
+from argmap.model.views.outline import Order
 
 Format = Annotated[
     str | None,
@@ -30,6 +31,14 @@ Labels = Annotated[Label, typer.Option(help=f"The content of boxes: {one_of(list
 Words = Annotated[bool, typer.Option("--words/--no-words", help="Label each line with its relation.")]
 Orders = Annotated[
     Order, typer.Option("--order", help="The order of reasons: those for a statement first, or as in the file.")
+]
+OutlineOrder = Annotated[
+    Order | None,
+    typer.Option(
+        "--order",
+        help="The order of reasons: those for a statement first, or as in the file; by default as the settings say.",
+        show_default=False,
+    ),
 ]
 FarLook = Annotated[
     Far,

@@ -20,4 +20,4 @@ def render(shown: Shown, documents: Documents, look: DiagramOptions) -> str:
 def render_page(shown: Shown, documents: Documents, look: DiagramOptions, *, is_live: bool = False) -> str:
     """Return the page. A live page belongs to a preview and can take over the state of the page it replaces."""
     picture, placed = arrange(shown, documents, replace(look, whole_text=True))
-    return page.write(page.gather(shown.graph, documents, picture, placed, look.summary), is_live=is_live)
+    return page.write(page.gather(shown.graph, documents, picture, placed, look), is_live=is_live)

@@ -11,7 +11,7 @@ from argmap.language.phrases import OBSERVED, WATCH_FOR, capitalised, does, titl
 from argmap.model import Citation, Source, Statement, Step
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
-from argmap.model.views.outline import OutlineItem, outline
+from argmap.model.views.outline import Order, OutlineItem, outline
 from argmap.sources.citations import (
     address_of,
     in_words,
@@ -38,6 +38,7 @@ class OutlineWriting:
 
     graph: Graph
     found: Mapping[tuple[str, Citation], Found]
+    order: Order = Order.FOR_FIRST
 
     def is_thesis(self, row: OutlineItem) -> bool:
         """Return whether an outline item is a thesis, which becomes a heading."""
@@ -55,7 +56,7 @@ def render(shown: Shown, documents: Documents, look: DiagramOptions) -> str:
     )
     blocks = (
         *head,
-        *rows(OutlineWriting(shown.graph, verdicts(documents, argument_map.statements))),
+        *rows(OutlineWriting(shown.graph, verdicts(documents, argument_map.statements), look.order)),
         *sources(argument_map.sources.values()),
     )
     return "\n\n".join(filter(None, blocks)) + "\n"
@@ -64,7 +65,7 @@ def render(shown: Shown, documents: Documents, look: DiagramOptions) -> str:
 def rows(writing: OutlineWriting) -> Iterator[str]:
     """Yield the blocks of all outline items."""
     base, is_apart = 0, False
-    for row in outline(writing.graph):
+    for row in outline(writing.graph, writing.order):
         if writing.is_thesis(row):
             base = 0
             yield from thesis_blocks(writing, row)

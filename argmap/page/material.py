@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from argmap.base.html import Html, element, text
 from argmap.base.values import frozen
-from argmap.diagram.scene import Picture
+from argmap.diagram.scene import DiagramOptions, Picture
 from argmap.diagram.scene.geometry import Placed
 from argmap.diagram.scene.ids import named_id, statement_id
 from argmap.evaluation.summary import EvaluationSummary
@@ -78,23 +78,21 @@ class Material:
         return "thesis" if statement.id in self.theses else str(statement.kind)
 
 
-def gather(
-    graph: Graph, documents: Documents, picture: Picture, placed: Placed, summary: EvaluationSummary | None
-) -> Material:
-    """Collect the material of a page."""
+def gather(graph: Graph, documents: Documents, picture: Picture, placed: Placed, look: DiagramOptions) -> Material:
+    """Collect the material of a page whose picture was drawn with these options."""
     return Material(
         graph=graph,
         theses=frozenset(graph.theses),
         picture=picture,
         placed=placed,
-        rows=tuple(outline(graph)),
+        rows=tuple(outline(graph, look.order)),
         found=verdicts(documents, graph.map.statements),
         articles={
             each.document.source.id: article_of(number, each, picture.prefix)
             for number, each in enumerate(cover(documents, graph.map.statements))
         },
         expired=dict(expired_reviews(documents.map)),
-        summary=summary,
+        summary=look.summary,
     )
 
 

@@ -7,7 +7,7 @@ from argmap.base.text import visible
 from argmap.base.tuples import NamedTuple
 from argmap.language.phrases import capitalised, does
 from argmap.model.graph import Graph
-from argmap.model.views.outline import OutlineItem, outline
+from argmap.model.views.outline import Order, OutlineItem, outline
 from argmap.sources.citations import one_line
 
 # Deeper lines are not nested further: browsers have a limit of a few hundred levels, and readers lose track earlier.
@@ -28,9 +28,9 @@ class OutlineLine(NamedTuple):
     kind: str = ""
 
 
-def outline_lines(graph: Graph) -> Iterator[OutlineLine]:
+def outline_lines(graph: Graph, order: Order) -> Iterator[OutlineLine]:
     """Yield the lines of the outline of a map."""
-    for item in outline(graph):
+    for item in outline(graph, order):
         yield line_of(item)
 
 

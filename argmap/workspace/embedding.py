@@ -24,6 +24,7 @@ from argmap.model.views import View, see
 from argmap.page.nested_outline import OutlineLine, nested_outline, outline_lines
 from argmap.page.problems import CANNOT_BE_SHOWN, Problem, problem_box
 from argmap.sources.documents import Documents
+from argmap.workspace.discovery import order_set_for
 from argmap.workspace.load import can_answer
 from argmap.workspace.overlays import DISK, FileTree, overlay
 from argmap.workspace.recording import Recorder
@@ -218,7 +219,7 @@ def drawn(checked: Checked, options: EmbedOptions, inline: InlineText, files: Fi
     if options.form == OUTLINE:
         if options.verdicts:
             raise ArgmapError(f'"{OUTLINE}" shows no verdicts: use {PICTURE}')
-        lines = tuple(outline_lines(shown.graph))
+        lines = tuple(outline_lines(shown.graph, order_set_for(checked.map.span.path, files)))
         listed = figure(nested_outline(lines), options.caption)
         return Embedded(listed, words, is_whole=True, form=OUTLINE, lines=lines)
     asked = as_set_for(checked.map.span.path, options.drawn(options.name or name_of(inline, options)), files)

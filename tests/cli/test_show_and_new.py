@@ -91,6 +91,24 @@ def test_an_undercut_is_listed_below_its_step_though_the_premise_was_listed_befo
 
 
 @pytest.mark.slow
+def test_reasons_are_listed_in_the_order_of_the_file_where_that_is_asked_for_or_set(folder: Path) -> None:
+    path = folder / "map.yaml"
+    path.write_text(
+        "argmap: 1\ntitle: A map\nclaims:\n  t: T.\n  a: {text: A., attacks: t}\n  b: {text: B., supports: t}\n",
+        encoding="utf-8",
+    )
+    for_first, in_file = "├─ + b: B.\n└─ - a: A.\n", "├─ - a: A.\n└─ + b: B.\n"
+    assert for_first in run("show", "map.yaml").out
+    assert in_file in run("show", "--order", "file", "map.yaml").out
+    (folder / "argmap.toml").write_text('[render]\norder = "file"\n', encoding="utf-8")
+    assert in_file in run("show", "map.yaml").out
+    assert for_first in run("show", "--order", "for-first", "map.yaml").out
+    written = run("render", "-f", "markdown", "-o", "-", "map.yaml").out
+    assert written.index("A.") < written.index("B.")
+    page = run("render", "-f", "html", "-o", "-", "map.yaml").out
+    assert page.index('id="map.outline:a"') < page.index('id="map.outline:b"')
+
+
 def test_an_endlessly_deep_map_is_shown_in_short_lines() -> None:
     claims = "\n".join(f"  c{n}: {{text: C., supports: c{n - 1}}}" for n in range(1, 10_000))
     lines = show(f"argmap: 1\ntitle: Deep\ntheses: c0\nclaims:\n  c0: C.\n{claims}\n").splitlines()

@@ -20,10 +20,11 @@ from argmap.diagram.layout import place
 from argmap.diagram.scene import DiagramOptions, Direction, Picture
 from argmap.diagram.scene.geometry import Placed
 from argmap.diagram.scene.homes import AT_ROOT
-from argmap.diagram.scene.options import Far, Order
+from argmap.diagram.scene.options import Far
 from argmap.diagram.scene.outline import Gate
 from argmap.evaluation.terms import Terms
 from argmap.model.graph import Graph
+from argmap.model.views.outline import Order
 from argmap.page.bundle import bundle
 from argmap.page.document import LAYOUT
 from argmap.page.drawing import drawing

@@ -143,6 +143,17 @@ def test_what_is_not_asked_for_is_as_the_settings_have_it(folder: Path) -> None:
     assert "prefers-color-scheme" in asked.svg
 
 
+@pytest.mark.parametrize("form", ["outline", "markdown"])
+def test_outlines_have_the_order_of_the_settings(folder: Path, form: str) -> None:
+    claims = "  t: T.\n  dear: {text: Dear., attacks: t}\n  clean: {text: Clean., supports: t}\n"
+    tram = f"argmap: 1\ntitle: A tram\nclaims:\n{claims}"
+    by_default = argmap.embed(tram, form=form).markup
+    (folder / "argmap.toml").write_text('[render]\norder = "file"\n', encoding="utf-8")
+    as_set = argmap.embed(tram, form=form).markup
+    assert by_default.index("Clean") < by_default.index("Dear")
+    assert as_set.index("Dear") < as_set.index("Clean")
+
+
 def test_an_outline_is_markdown() -> None:
     embedded = argmap.embed(TEA, form="markdown")
     assert embedded.markup.startswith("# Tea \\& scones\n\n## Tea is \\<healthy\\>.\n")

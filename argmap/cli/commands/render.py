@@ -16,10 +16,11 @@ from argmap.cli.evaluation_options import AcceptOption, SemanticsOption, Standar
 from argmap.cli.output import InputName, Paths, Quiet, WatchOption, maps_in, save
 from argmap.cli.streams import say, write_out
 from argmap.diagram.scene import DiagramOptions, Direction, Label
-from argmap.diagram.scene.options import Far, Order, Paper
+from argmap.diagram.scene.options import Far, Paper
 from argmap.diagram.scene.theme import ThemeName
 from argmap.evaluation.terms import Accept, Standard, StrengthScope, Terms
 from argmap.model.views import GroupBy, View
+from argmap.model.views.outline import Order
 from argmap.workspace import rendering, targets
 from argmap.workspace.engines import EngineName
 from argmap.workspace.folders import MapFile

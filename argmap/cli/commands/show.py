@@ -12,6 +12,7 @@ from argmap.cli.series import write_texts
 from argmap.evaluation.terms import Accept, Standard, StrengthScope, Terms
 from argmap.model.graph import Graph
 from argmap.model.views import View, require, see, vocabulary
+from argmap.model.views.outline import Order
 
 if TYPE_CHECKING:
     from argmap.workspace.load import OpenedMap
@@ -29,6 +30,7 @@ def run(
     kinds: view_options.Kinds = None,
     tag: view_options.Tag = None,
     collapse: view_options.Collapse = None,
+    order: view_options.OutlineOrder = None,
     verdicts: view_options.Verdicts = None,
     standard: StandardOption = Standard.PREPONDERANCE,
     semantics: SemanticsOption = "carneades",
@@ -51,7 +53,12 @@ def run(
     write_texts(
         opened,
         lambda each: (
-            outline_of(one.graph, view, terms or (terms_set_for(one.path) if verdicts is None else None))
+            outline_of(
+                one.graph,
+                view,
+                terms or (terms_set_for(one.path) if verdicts is None else None),
+                order or order_set_for(one.path),
+            )
             for one in each
         ),
         color=color,
@@ -75,13 +82,20 @@ def terms_set_for(path: str) -> Terms | None:
     return Terms() if settings_for(path).verdicts else None
 
 
-def outline_of(graph: Graph, view: View, terms: Terms | None) -> str:
+def order_set_for(path: str) -> Order:
+    """Return the order of reasons that the settings for a file choose."""
+    from argmap.workspace import discovery
+
+    return discovery.order_set_for(path)
+
+
+def outline_of(graph: Graph, view: View, terms: Terms | None, order: Order) -> str:
     """Return the outline of a view of a map, with verdicts if terms are given."""
     from argmap.cli.presenters.outline import as_text
 
     shown = see(graph, view)
     if terms is None:
-        return as_text(graph, shown)
+        return as_text(graph, shown, order=order)
     from argmap.evaluation.analysis.summaries import verdicts
 
-    return as_text(graph, shown, verdicts(graph, terms))
+    return as_text(graph, shown, verdicts(graph, terms), order)

@@ -24,7 +24,7 @@ from argmap.model import Relation, Statement, Step
 from argmap.model.digests import ReviewState, state_of
 from argmap.model.graph import Graph
 from argmap.model.views import Shown
-from argmap.model.views.outline import OutlineItem, outline, rails, rails_below, sign, words
+from argmap.model.views.outline import Order, OutlineItem, outline, rails, rails_below, sign, words
 from argmap.sources.citations import one_line
 
 SIGN_COLOURS = {
@@ -37,14 +37,16 @@ SIGN_COLOURS = {
 }
 
 
-def as_text(graph: Graph, shown: Shown, summary: EvaluationSummary | None = None) -> str:
+def as_text(
+    graph: Graph, shown: Shown, summary: EvaluationSummary | None = None, order: Order = Order.FOR_FIRST
+) -> str:
     """Return the shown part of a map as a coloured outline, with the verdicts on the whole map if there are any."""
     title, question = visible(graph.map.title), graph.map.question
     bearing = summary.best_support.difference(graph.theses) if summary else frozenset[str]()
     lines = [typer.style(title, bold=True)]
     lines += [visible(question)] if question and question != graph.map.title else []
     lines.append("")
-    for item in outline(shown.graph):
+    for item in outline(shown.graph, order):
         lines.append(line(shown, item, summary, bearing, graph))
         lines.extend(indicators(item))
     lines.append("")

@@ -7,6 +7,7 @@ from argmap.base.values import frozen
 from argmap.diagram.scene.changes import DrawnChange
 from argmap.diagram.scene.theme import ThemeName
 from argmap.evaluation.summary import EvaluationSummary
+from argmap.model.views.outline import Order
 
 
 class Direction(StrEnum):
@@ -25,13 +26,6 @@ class Label(StrEnum):
     TEXT = "text"
     ID = "id"
     BOTH = "both"
-
-
-class Order(StrEnum):
-    """The order of the reasons of a statement: supporting ones first, or as in the file."""
-
-    FOR_FIRST = "for-first"
-    FILE = "file"
 
 
 class Far(StrEnum):

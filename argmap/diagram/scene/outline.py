@@ -11,8 +11,9 @@ from itertools import groupby
 from argmap.base.tuples import NamedTuple
 from argmap.base.values import frozen
 from argmap.diagram.scene.homes import AT_ROOT, Homes, Link, LinkIndex, Section
-from argmap.diagram.scene.options import Far, Order
+from argmap.diagram.scene.options import Far
 from argmap.diagram.scene.shapes import Stroke
+from argmap.model.views.outline import Order
 
 
 class OutlinePlace(NamedTuple):

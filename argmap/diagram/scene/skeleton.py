@@ -5,12 +5,13 @@ from typing import TypeVar
 
 from argmap.base.tuples import NamedTuple
 from argmap.diagram.scene.homes import NO_LINK, Link, Root, Section, bearing_of, find_homes
-from argmap.diagram.scene.options import DiagramOptions, Order
+from argmap.diagram.scene.options import DiagramOptions
 from argmap.diagram.scene.outline import Outline, outline_of
 from argmap.diagram.scene.pairs import Pairs, pair_up
 from argmap.diagram.scene.shapes import DrawnStep, Stroke
 from argmap.model import Kind, Relation, Step
 from argmap.model.graph import Graph, reaching
+from argmap.model.views.outline import Order
 
 # The voice of inferences that only the mapper draws.
 MAPPER = "mapper"

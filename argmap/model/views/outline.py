@@ -1,6 +1,7 @@
 """The map as an outline: theses, with what supports or attacks them nested below."""
 
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 
 from argmap.base.tuples import NamedTuple
 from argmap.base.values import frozen
@@ -10,6 +11,13 @@ from argmap.model.graph import Graph, reaching
 
 # Deeper lines show only the rails of their nearest levels, so that the length of a line is bounded.
 MOST_RAILS = 20
+
+
+class Order(StrEnum):
+    """The order of the reasons of a statement: supporting ones first, or as in the file."""
+
+    FOR_FIRST = "for-first"
+    FILE = "file"
 
 
 @frozen()
@@ -40,19 +48,19 @@ class Pending(NamedTuple):
     premise: str | None
 
 
-def outline(graph: Graph) -> Iterator[OutlineItem]:
-    """Yield the lines of the outline in order: theses with their arguments, then everything else."""
+def outline(graph: Graph, order: Order = Order.FOR_FIRST) -> Iterator[OutlineItem]:
+    """Yield the lines of the outline: theses with their arguments, then everything else, each in the given order."""
     reached = reaching(graph, graph.theses)
     apart = [name for name in graph.map.statements if name not in reached and name not in graph.outgoing]
     shown: set[str] = set()
     for name in graph.theses:
-        yield from branch(graph, name, shown)
+        yield from branch(graph, name, shown, order)
     for name in [*apart, *graph.map.statements]:
         if name not in shown:
-            yield from lines_from(graph, root_of(graph, name), shown)
+            yield from lines_from(graph, root_of(graph, name), shown, order)
     for step in (step for steps in graph.incoming.values() for step in steps):
         if f"line {step.id}" not in shown:
-            yield from lines_from(graph, as_line(step), shown)
+            yield from lines_from(graph, as_line(step), shown, order)
 
 
 def root_of(graph: Graph, name: str) -> Pending:
@@ -68,12 +76,12 @@ def as_line(step: Step) -> Pending:
     return Pending(0, (), step, None if len(step.premises) > 1 else step.premises[0])
 
 
-def branch(graph: Graph, name: str, shown: set[str]) -> Iterator[OutlineItem]:
+def branch(graph: Graph, name: str, shown: set[str], order: Order = Order.FOR_FIRST) -> Iterator[OutlineItem]:
     """Yield a statement and everything below it, and add what is yielded to `shown`."""
-    return lines_from(graph, Pending(0, (), None, name), shown)
+    return lines_from(graph, Pending(0, (), None, name), shown, order)
 
 
-def lines_from(graph: Graph, root: Pending, shown: set[str]) -> Iterator[OutlineItem]:
+def lines_from(graph: Graph, root: Pending, shown: set[str], order: Order) -> Iterator[OutlineItem]:
     """Yield a line and everything below it, without recursion, and add what is yielded to `shown`.
 
     The relation of the first line to its target is shown further down, where the cycle closes.
@@ -97,12 +105,12 @@ def lines_from(graph: Graph, root: Pending, shown: set[str]) -> Iterator[Outline
         if pending is root:
             relation, step, is_on_step = None, None, False
         yield OutlineItem(pending.depth, pending.is_last, relation, statement, step, is_again, is_on_step)
-        stack.extend(children_of_statement(graph, pending, name, shown))
+        stack.extend(children_of_statement(graph, pending, name, shown, order))
 
 
-def children_of_statement(graph: Graph, pending: Pending, name: str, shown: set[str]) -> list[Pending]:
+def children_of_statement(graph: Graph, pending: Pending, name: str, shown: set[str], order: Order) -> list[Pending]:
     """Return what supports or attacks a statement or its step, unless already shown, in reverse order."""
-    steps = [] if name in shown else for_first(graph.incoming.get(name, ()))
+    steps = [] if name in shown else ordered(graph.incoming.get(name, ()), order)
     shown.add(name)
     step = pending.step
     if step is not None and len(step.premises) == 1 and f"step {step.id}" not in shown:
@@ -123,8 +131,13 @@ def children_of_step(graph: Graph, pending: Pending, shown: set[str]) -> list[Pe
     return below(pending, children)
 
 
+def ordered(steps: Iterable[Step], order: Order) -> list[Step]:
+    """Return steps to one statement in an order; those to a step are always for first, in pictures too."""
+    return for_first(steps) if order is Order.FOR_FIRST else list(steps)
+
+
 def for_first(steps: Iterable[Step]) -> list[Step]:
-    """Return steps to one target in the order of pictures: those for it first, each in the order of the file."""
+    """Return steps to one target with those for it first, each in the order of the file."""
     return sorted(steps, key=lambda step: step.relation is not Relation.SUPPORTS)
 
 

@@ -15,7 +15,9 @@ from argmap.language.phrases import standing_verb
 from argmap.lint.checker import Checked
 from argmap.model.graph import Graph
 from argmap.model.views import View, see
+from argmap.model.views.outline import Order
 from argmap.sources.documents import Documents
+from argmap.workspace.discovery import order_set_for
 from argmap.workspace.embedding import EmbedOptions, InlineText, embed_checked
 from argmap.workspace.option_words import embed_options, is_set
 from argmap.workspace.overlays import DISK
@@ -43,7 +45,7 @@ class Asked(NamedTuple):
 def in_markdown(asked: Asked) -> str:
     """Return the content of a region, other than a picture, in Markdown. Raises ArgmapError."""
     if asked.kind == "outline":
-        return markdown_outline(part_of(asked))
+        return markdown_outline(part_of(asked), order_of(asked))
     if asked.kind == "sources":
         return markdown_sources(asked.checked.map)
     return inert_markdown(verdict_of(asked))
@@ -52,7 +54,7 @@ def in_markdown(asked: Asked) -> str:
 def in_html(asked: Asked) -> str:
     """Return the content of a region, other than a picture, in HTML. Raises ArgmapError."""
     if asked.kind == "outline":
-        return html_outline(part_of(asked))
+        return html_outline(part_of(asked), order_of(asked))
     if asked.kind == "sources":
         return html_sources(asked.checked.map)
     return text(verdict_of(asked))
@@ -62,6 +64,11 @@ def part_of(asked: Asked) -> Graph:
     """Return the graph of the requested part of a map. Raises ArgmapError for an unknown id."""
     options = asked.embedding
     return see(asked.checked.graph, View(focus=options.focus, thesis=options.thesis, depth=options.depth)).graph
+
+
+def order_of(asked: Asked) -> Order:
+    """Return the order of reasons that the settings for the map choose, which its pictures have too."""
+    return order_set_for(asked.checked.map.span.path)
 
 
 def verdict_of(asked: Asked) -> str:

@@ -3,6 +3,7 @@
 from argmap.base.escapes import inert_markdown
 from argmap.base.html import Html, element, text
 from argmap.model.graph import Graph
+from argmap.model.views.outline import Order
 from argmap.page.nested_outline import OutlineLine, nested_outline, outline_lines
 
 # Python-Markdown nests lists by four spaces, and CommonMark accepts two to five.
@@ -12,17 +13,17 @@ MOST_LEVELS = 7
 NO_STATEMENTS = "The map has no statements."
 
 
-def markdown_outline(graph: Graph) -> str:
+def markdown_outline(graph: Graph, order: Order) -> str:
     """Return the outline of a map in Markdown, with each item below the one that it supports or attacks.
 
     CommonMark and Python-Markdown render it alike.
     """
-    return "\n".join(map(item_of, outline_lines(graph))) or f"*{NO_STATEMENTS}*"
+    return "\n".join(map(item_of, outline_lines(graph, order))) or f"*{NO_STATEMENTS}*"
 
 
-def html_outline(graph: Graph) -> Html:
+def html_outline(graph: Graph, order: Order) -> Html:
     """Return the outline of a map as nested HTML lists."""
-    return nested_outline(outline_lines(graph)) or element("p", element("em", text(NO_STATEMENTS)))
+    return nested_outline(outline_lines(graph, order)) or element("p", element("em", text(NO_STATEMENTS)))
 
 
 def item_of(line: OutlineLine) -> str:

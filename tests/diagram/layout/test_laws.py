@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from argmap.diagram.scene import DiagramOptions, Direction, Picture
 from argmap.diagram.scene.geometry import Placed, Point
 from argmap.diagram.scene.homes import Section
-from argmap.diagram.scene.options import Far, Order
+from argmap.diagram.scene.options import Far
 from argmap.diagram.scene.picture import boxes_of
 from argmap.diagram.svg.document import MARGIN
 from argmap.model.graph import Graph, index
+from argmap.model.views.outline import Order, outline
 from tests.diagram.layout.made import WAYS, laid_out, maps
 from tests.diagram.layout.tidiness import crossed_bands, crossings, lines_through_boxes, loose_ends, overlapping_boxes
 from tests.laws import examples
@@ -94,6 +95,23 @@ def hit_by_far(picture: Picture, link: int) -> bool:
 def test_all_directions_show_the_same_outline(graph: Graph) -> None:
     pictures = [laid_out(graph, DiagramOptions(way))[0] for way in WAYS]
     assert len({repr((p.outline.places, p.outline.trunks, p.pairs.numbers)) for p in pictures}) == 1
+
+
+@given(maps(), st.sampled_from(Order))
+@settings(max_examples=examples(1000))
+def test_outlines_in_text_list_the_steps_to_a_statement_in_the_order_of_the_picture(graph: Graph, order: Order) -> None:
+    picture = laid_out(graph, DiagramOptions(spread=True, order=order))[0]
+    drawn: dict[str, list[str]] = {}
+    for place, trunks in zip(picture.outline.places, picture.outline.trunks, strict=True):
+        steps = [step for trunk in trunks for link in trunk.links for step in picture.steps[link].ids]
+        if steps and place.cut is None:
+            drawn[next(boxes_of(picture.nodes[place.node])).id] = steps
+    listed: dict[str, list[str]] = {}
+    targets = {item.step.id: item.step.target for item in outline(graph, order) if item.step}
+    for step, target in targets.items():
+        if target in graph.map.statements:
+            listed.setdefault(target, []).append(step)
+    assert listed == drawn
 
 
 @given(maps(), st.data(), st.sampled_from(Order))

@@ -7,7 +7,7 @@ import pytest
 
 import argmap
 from argmap.diagram.scene import DiagramOptions, Direction
-from argmap.diagram.scene.options import Order
+from argmap.model.views.outline import Order
 from tests.diagram.layout.made import WAYS, laid_out
 from tests.diagram.layout.tidiness import (
     crossed_bands,
