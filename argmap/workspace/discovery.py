@@ -8,7 +8,6 @@ from argmap.base.decoding import decode
 from argmap.base.diagnostics import Finding
 from argmap.base.text import Span, Text
 from argmap.lint.settings import DEFAULT, Settings
-from argmap.model.views.outline import Order
 from argmap.workspace.overlays import DISK, FileTree, reason
 from argmap.workspace.project import OWN_FILE, SHARED_FILE, folder_of, shown, upwards
 
@@ -33,11 +32,6 @@ def settings_for(path: str, files: FileTree = DISK, known: dict[str, Settings | 
         if found:
             return found
     return DEFAULT
-
-
-def order_set_for(path: str, files: FileTree = DISK) -> Order:
-    """Return the order of reasons that the settings for a file choose for pictures, and so for outlines."""
-    return Order(str(settings_for(path, files).render.get("order", Order.FOR_FIRST)))
 
 
 def settings_in(folder: str, files: FileTree = DISK) -> Settings | None:

@@ -24,8 +24,8 @@ from argmap.model.views import View, see
 from argmap.page.nested_outline import OutlineLine, nested_outline, outline_lines
 from argmap.page.problems import CANNOT_BE_SHOWN, Problem, problem_box
 from argmap.sources.documents import Documents
-from argmap.workspace.discovery import order_set_for
 from argmap.workspace.load import can_answer
+from argmap.workspace.outline_order import order_set_for
 from argmap.workspace.overlays import DISK, FileTree, overlay
 from argmap.workspace.recording import Recorder
 from argmap.workspace.rendering import RenderOptions, as_set_for, draw_shown, judged

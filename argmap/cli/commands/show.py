@@ -84,9 +84,9 @@ def terms_set_for(path: str) -> Terms | None:
 
 def order_set_for(path: str) -> Order:
     """Return the order of reasons that the settings for a file choose."""
-    from argmap.workspace import discovery
+    from argmap.workspace import outline_order
 
-    return discovery.order_set_for(path)
+    return outline_order.order_set_for(path)
 
 
 def outline_of(graph: Graph, view: View, terms: Terms | None, order: Order) -> str:

@@ -17,9 +17,9 @@ from argmap.model.graph import Graph
 from argmap.model.views import View, see
 from argmap.model.views.outline import Order
 from argmap.sources.documents import Documents
-from argmap.workspace.discovery import order_set_for
 from argmap.workspace.embedding import EmbedOptions, InlineText, embed_checked
 from argmap.workspace.option_words import embed_options, is_set
+from argmap.workspace.outline_order import order_set_for
 from argmap.workspace.overlays import DISK
 from argmap.workspace.recording import Recorder
 from argmap.workspace.regions.markers import SHORT
