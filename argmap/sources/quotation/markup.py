@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from argmap.sources.quotation.characters import COMPARISONS, CURRENCIES, MINUS
 from argmap.sources.quotation.offsets import OffsetMap, Pieces, rewrite
 
 # An address may contain one pair of parentheses, and a title may follow it.
@@ -10,8 +11,11 @@ LINK = r'\[(?P<words>[^\[\]\n]{1,300}+)\]\((?:[^()\s]|\([^()\s]{0,200}+\)){1,500
 # A reference to a note, directly after a word: [1], [^1], [note 1].
 NOTE = r"\[(?<=\S\[)(?:\^[^\[\]\s]{1,50}|(?:note )?[0-9]{1,3}(?:[,;\u2013-] ?[0-9]{1,3}){0,9}|citation needed)\]"
 DAGGERS = r"[\u2020\u2021](?<=[^\s\u2020\u2021].)[\u2020\u2021]*"
-# Quotation marks of Markdown at the start of a line.
-QUOTED_LINE = r"(?m)^(?:[ ]{0,3}>)++[ ]?"
+# Lines in a row that begin with ">", the mark of quoted lines in Markdown.
+QUOTED_LINES = r"(?m)(?:^[ ]{0,3}>[^\n]*+(?:\n|\Z))++"
+LINE = r"(?P<marks>(?:[ ]{0,3}>)+[ ]?)(?P<rest>[^\n]*\n?)"
+# Before a number, ">" is a comparison sign too.
+COMPARED = rf"[ ]*[{COMPARISONS}{CURRENCIES}{MINUS}+\u2010-\u2013-]*+\.?\d"
 
 
 # Deleted text and comments are removed entirely; for other tags, the text between them is kept.
@@ -55,6 +59,24 @@ def nothing(_: re.Match[str]) -> Pieces:
     return ()
 
 
+def unquoted(block: re.Match[str]) -> Pieces:
+    """Return quoted lines without their marks.
+
+    Before a number, ">" is such a mark only if other lines of the block have as many before words; otherwise, it is a
+    comparison sign.
+    """
+    lines = list(re.finditer(LINE, block[0]))
+    depths = [line["marks"].count(">") for line in lines]
+    compared = [re.match(COMPARED, line["rest"]) is not None for line in lines]
+    known = [depth for depth, is_compared in zip(depths, compared, strict=True) if not is_compared]
+    for line, depth, is_compared in zip(lines, depths, compared, strict=True):
+        first = line.start("rest")
+        if is_compared and depth > max(known, default=0):
+            outer = re.match(rf"(?:[ ]{{0,3}}>){{{max(known, default=0)}}}", line[0])
+            first = line.start() + (outer.end() if outer else 0)
+        yield block[0][first : line.end()], first
+
+
 # An escaped character in HTML or Markdown: &nbsp; &#8212; \\*
 ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 ESCAPED = r"\\(?P<char>[!-/:-@\[-`{-~])"
@@ -87,7 +109,7 @@ KINDS: tuple[tuple[str, str, Callable[[re.Match[str]], Pieces]], ...] = (
     ("[", NOTE, nothing),
     ("\u2020", DAGGERS, nothing),
     ("\u2021", DAGGERS, nothing),
-    (">", QUOTED_LINE, nothing),
+    (">", QUOTED_LINES, unquoted),
     ("&", ENTITY, character),
     ("\\", ESCAPED, itself),
     ("^", POWER, raised),

@@ -1,11 +1,14 @@
 """Numbers with their signs and units, and superscript digits, which are exponents or refer to notes."""
 
 import re
+from unicodedata import normalize
 
 from argmap.sources.quotation.characters import (
     COMPARISONS,
     CURRENCIES,
     GROUPING,
+    LETTERS_WITHOUT_SPACES,
+    MARKS_WITHOUT_SPACES,
     MINUS,
     RAISED_SIGNS,
     SUPERSCRIPTS,
@@ -32,8 +35,8 @@ JOINED = (
         (?<=\d[ ])(?: (?=[{UNITS}{FRACTIONS}]) | (?=[{CURRENCIES}](?!\d)) | (?=\d\d?/\d\d?(?![\d/]))
           | (?<!\d{{4}}[ ])(?<![.,/:]\d[ ])(?<![.,/:]\d\d[ ])(?<![.,/:]\d{{3}}[ ])(?=\d{{3}}(?!\d)) )
       | (?<=\d[ ])(?=[{TIMES}][ ]?\d) | (?<=\d[{TIMES}][ ])(?=\d) | (?<=\d[ ][{TIMES}][ ])(?=\d)
-      | (?<=[\xa7\u2116{COMPARISONS}][ ])(?=[{CURRENCIES}{MINUS}]?\d)
-      | (?<=[{CURRENCIES}][ ])(?<!\d[{CURRENCIES}][ ])(?<!\d[ ][{CURRENCIES}][ ])(?=\d)
+      | (?<=[\xa7\u2116{COMPARISONS}][ ])(?=[{CURRENCIES}{MINUS}]?\.?\d)
+      | (?<=[{CURRENCIES}][ ])(?<!\d[{CURRENCIES}][ ])(?<!\d[ ][{CURRENCIES}][ ])(?=\.?\d)
       | (?<=\xb0[ ])(?=[CFK]\b)
     )
     """
@@ -41,11 +44,21 @@ JOINED = (
 RAISED = rf"[{SUPERSCRIPTS}](?:[,\u207a\u207b\u207d\u207e]*[{SUPERSCRIPTS}])*"
 # Units that can be raised to a power; after any other word, superscript digits refer to a note.
 RAISED_UNITS = frozenset(["mm", "cm", "dm", "km", "ft", "in", "yd", "mi", "ha", "nm", "µm", "μm"])
-# A chemical element with the number of an isotope before it.
-SYMBOL = r"[A-Z][a-z]?(?![^\W\d_])"
-LONGEST_SYMBOL = 2
+# A chemical symbol with the number of an isotope before it, perhaps of an excited one. Lowered digits, and letters of
+# scripts without spaces, may follow it.
+SYMBOL = rf"\u1d50?(?P<symbol>[A-Z][a-z]?)(?:(?![^\W\d_])|(?=[\u2080-\u2089{SUPERSCRIPTS}{LETTERS_WITHOUT_SPACES}]))"
+LONGEST_SYMBOL = 3
 ISOTOPE = RAISED + SYMBOL
 BEFORE_ISOTOPES = frozenset(" (-/")
+# Where a number may also be the mark of a note, it is an isotope if the element has one of about this mass.
+BEGINNING = frozenset('\n"[.,;:\u3001\u3002')
+ELEMENTS = (
+    "H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se Br Kr Rb Sr Y Zr Nb"
+    " Mo Tc Ru Rh Pd Ag Cd In Sn Sb Te I Xe Cs Ba La Ce Pr Nd Pm Sm Eu Gd Tb Dy Ho Er Tm Yb Lu Hf Ta W Re Os Ir Pt Au"
+    " Hg Tl Pb Bi Po At Rn Fr Ra Ac Th Pa U Np Pu Am Cm Bk Cf Es Fm Md No Lr Rf Db Sg Bh Hs Mt Ds Rg Cn Nh Fl Mc Lv Ts"
+    " Og"
+)
+MOST_MASS = 3.4
 YEAR = r"(?<!\d)(?:1\d|20)\d\d\Z"
 LETTERS = r"[^\W\d_]{1,40}\Z"
 LONGEST_WORD = 40
@@ -93,12 +106,25 @@ def is_note(raised: re.Match[str]) -> bool:
     last, after = before[-1:], text[end : end + LONGEST_SYMBOL + 1]
     if (last and last in RAISED_SIGNS) or (after and after[0] in RAISED_SIGNS):
         return False
-    if last in BEFORE_ISOTOPES and re.match(SYMBOL, after):
+    if (symbol := re.match(SYMBOL, after)) and (last in BEFORE_ISOTOPES or is_isotope(last, raised[0], symbol)):
         return False
     if last.isdecimal():
         return re.search(YEAR, before) is not None
     word = re.search(LETTERS, before)
     return word is None or (len(word[0]) > 1 and word[0] not in RAISED_UNITS)
+
+
+def is_isotope(before: str, raised: str, symbol: re.Match[str]) -> bool:
+    """Return whether raised digits at a beginning, or inside a script without spaces, are the mass of an isotope."""
+    if before and before not in BEGINNING and not is_spaceless(before):
+        return False
+    elements, digits = ELEMENTS.split(), normalize("NFKC", raised)
+    if symbol["symbol"] not in elements or not digits.isdecimal():
+        return False
+    protons = elements.index(symbol["symbol"]) + 1
+    # Only hydrogen has an isotope without neutrons.
+    least = 1 if protons == 1 else protons + 1
+    return least <= int(digits) <= MOST_MASS * protons
 
 
 def noted(text: str) -> frozenset[str]:
@@ -153,6 +179,12 @@ DOTS = ".."
 OPENING = frozenset('\u2014\u2026\u22ef \t\n\u00a0\u2009\u202f([/:<>=~\u2248\u2264\u2265\xb1"\u201c\u201e\xab\u2018')
 IS_CURRENCY = f"[{CURRENCIES}]"
 MOST_BLANKS = 8
+# A letter without spaces, and what may follow it before a sign.
+AFTER_LETTER = rf"[{LETTERS_WITHOUT_SPACES}][{MARKS_WITHOUT_SPACES},;.!?]*+\Z"
+# What is counted, before and after the dash of a range: 1\u6708-3\u6708. Parts of dates and times may differ.
+COUNTED = rf"\d([{LETTERS_WITHOUT_SPACES}]{{1,4}})\Z"
+NUMBER_AFTER = r"[\d.,]+"
+OF_DATES = frozenset("\u5e74\u6708\u65e5\u53f7\u865f\u65f6\u6642\u70b9\u9ede\u5206\u79d2")
 
 
 def sign_in(run: re.Match[str]) -> int | None:
@@ -171,11 +203,21 @@ def sign_in(run: re.Match[str]) -> int | None:
         not before or before[-1] in OPENING or before.endswith(DOTS) or re.match(IS_CURRENCY, before[-1]) is not None
     )
     # Nothing separates a number from the letters before it in scripts without spaces.
-    is_free = is_free or (at[-1] == MINUS and is_spaceless(before[-1]))
+    if not is_free and not before.isascii():
+        is_free = re.search(AFTER_LETTER, before) is not None and not is_range(before, at[-1], text, last)
     follows_number = before.rstrip()[-1:].isdecimal()
     if not is_free or follows_number or (is_spaced and at[-1] != MINUS):
         return None
     return len(at) - 1
+
+
+def is_range(before: str, sign: str, text: str, offset: int) -> bool:
+    """Return whether a sign between two numbers, each with what it counts, is the dash of a range."""
+    counted, number = re.search(COUNTED, before), re.compile(NUMBER_AFTER).match(text, offset)
+    if sign == MINUS or counted is None or number is None:
+        return False
+    following = text[number.end() : number.end() + len(counted[1])]
+    return following == counted[1] or {counted[1], following} <= OF_DATES
 
 
 def begins_number(text: str, offset: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from argmap.base.tuples import NamedTuple
-from argmap.sources.quotation.characters import LETTERS_WITHOUT_SPACES, word_parts
+from argmap.sources.quotation.characters import LETTERS_WITHOUT_SPACES, SUPERSCRIPTS, word_parts
 from argmap.sources.quotation.hyphens import ANY_HYPHEN, HYPHEN_AND_SPACE, Joining, ways_to_join
 from argmap.sources.quotation.keys import words_of
 from argmap.sources.quotation.markup import NOTE
@@ -70,7 +70,8 @@ def readings_of(quote: str | Sequence[str]) -> list[QuotationReading]:
     """
     text = whole(quote)
     found = [reading for reading, _ in joined_readings(text, HYPHEN_AND_SPACE)]
-    if re.search(ISOTOPE, text) and (inside := read(text, begins_inside=True)) not in found:
+    has_raised = not text.isascii() and any(digit in text for digit in SUPERSCRIPTS)
+    if has_raised and re.search(ISOTOPE, text) and (inside := read(text, begins_inside=True)) not in found:
         found.append(inside)
     return found
 

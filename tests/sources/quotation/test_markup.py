@@ -103,6 +103,35 @@ def test_the_words_of_a_source_are_reported_without_its_marks_and_with_its_own_t
         assert wording(normal, *place.parts[0]) == words
 
 
+COMPARED = (">5", "> 5", ">>5", ">$5", ">-5", "> .5", ">  5", ">~5")
+
+
+@pytest.mark.parametrize("number", COMPARED)
+@pytest.mark.parametrize("start", ["", "They were wrapped before\n", "> They were quoted before\n> "])
+def test_a_comparison_sign_before_a_number_is_not_taken_for_markup(number: str, start: str) -> None:
+    normal = normalise(f"{start}{number} boats were counted on the old pier.")
+    for quotation, is_there in ((number, True), (number.lstrip("> "), False), (number.replace(">", "<"), False)):
+        found = find(f"{quotation} boats were counted on the old pier", normal)
+        by_hashes = fingerprint.find(f"{quotation} boats were counted on the old pier", fingerprint.make(normal))
+        assert (found.verdict is Verdict.VERIFIED) is is_there
+        assert (by_hashes.verdict is Verdict.VERIFIED) is is_there
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> In the spring of that year\n> 5 boats were counted on the pier.",
+        ">In the spring of that year\n>5 boats were counted on the pier.",
+        "> > In the spring of that year\n> > 5 boats were counted on the pier.",
+        "> 12 years later, in the spring\n> 5 boats were counted on the pier,\n> and sold.",
+    ],
+)
+def test_a_quoted_line_between_others_may_begin_with_a_number(text: str) -> None:
+    normal = normalise(text)
+    assert find("5 boats were counted on the pier", normal).verdict is Verdict.VERIFIED
+    assert find(">5 boats were counted on the pier", normal).verdict is Verdict.ALTERED
+
+
 PARTED = "The third-\nparty debt grew, and we did not re-\nsign. He did resign. A well-\nknown man is well-known."
 
 

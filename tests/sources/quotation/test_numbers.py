@@ -9,6 +9,9 @@ from argmap.sources.quotation import Verdict, normalise
 from argmap.sources.quotation.verdict import find
 from tests.laws import examples
 
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+# The lightest and heaviest isotopes known of some elements.
+MASSES = {"C": (8, 20), "U": (214, 242), "He": (3, 10), "Sr": (73, 107), "I": (108, 144)}
 STANDS = {Verdict.VERIFIED, Verdict.AMBIGUOUS, Verdict.NEAR}
 # Words before and after a number in each language, and numbers; "|" is where none may begin or end.
 FRAMES = {
@@ -57,8 +60,8 @@ WHOLE = {
 NUMBERS = [(language, number) for language, numbers in WHOLE.items() for number in numbers]
 # Each differs from the others in what it says.
 EACH = (
-    "5 .5 0.5 -5 +5 ±5 ∓5 <5 >5 ≤5 ≥5 ≪5 ≫5 ~5 ≈5 ≃5 √5 ∆5 $5 €5 £5 ₹5 5% 5‰ 5°C 5°F 5⁶ 5⁷ 5⁻⁶ 5₂ 5×6 6×5 5±6 5/6 5:6"
-    " #5 §5 №5 -.5 ¢5 ¹⁴C ¹²C C C# C++ Ca²⁺ Ca⁺ Ca Na⁻ s⁻¹ s aⁿ⁺¹ aⁿ 5…-6 5…6"
+    "5 .5 0.5 <.5 >.5 $.5 -5 +5 ±5 ∓5 <5 >5 ≤5 ≥5 ≪5 ≫5 ~5 ≈5 ≃5 √5 ∆5 $5 €5 £5 ₹5 5% 5‰ 5°C 5°F 5⁶ 5⁷ 5⁻⁶ 5₂ 5×6 6×5"
+    " 5±6 5/6 5:6 #5 §5 №5 -.5 ¢5 ¹⁴C ¹²C C C# C++ Ca²⁺ Ca⁺ Ca Na⁻ s⁻¹ s aⁿ⁺¹ aⁿ 5…-6 5…6"
 )
 ALIKE = EACH.split()
 # Signs that typists and typesetters use for one another.
@@ -113,13 +116,11 @@ def test_one_number_is_never_taken_for_another(left: str, right: str) -> None:
         assert not STANDS & set(found)
 
 
-# At the beginning of a quotation, ">" is a mark of Markdown.
-FIRST = [number for number in ALIKE if number != ">5"]
-
-
 @settings(max_examples=examples(500))
-@given(st.sampled_from(FIRST), st.sampled_from(FIRST))
+@given(st.sampled_from(ALIKE), st.sampled_from(ALIKE))
 @example("¹⁴C", "¹⁴C")
+@example("C", "¹⁴C")
+@example("5", ">5")
 def test_a_number_at_the_beginning_of_a_quotation_is_the_number_in_the_text(left: str, right: str) -> None:
     before, after = FRAMES["en"]
     for quote in (f"{right} {after}", f"The report of the harbour ... {right} {after}"):
@@ -129,8 +130,68 @@ def test_a_number_at_the_beginning_of_a_quotation_is_the_number_in_the_text(left
             assert found[0] is Verdict.VERIFIED
             assert found[1] in {Verdict.VERIFIED, Verdict.UNCHECKED}
         else:
-            # A quotation that begins a paragraph with the mark of a note may contain the mark.
-            assert left == "C" or not STANDS & set(found)
+            assert not STANDS & set(found)
+
+
+@settings(max_examples=examples(500))
+@given(st.sampled_from(ALIKE), st.sampled_from(ALIKE), st.sampled_from(("", '"', "“", "(", "[")))
+@example("¹⁴C", "C", '"')
+def test_a_number_at_the_beginning_of_a_paragraph_is_the_number_in_the_quotation(
+    left: str, right: str, opening: str
+) -> None:
+    after = FRAMES["en"][1]
+    found = verdicts(f"The report of the harbour.\n\n{opening}{left} {after}.", f"{opening}{right} {after}", "en")
+    if left == right:
+        assert set(found) == {Verdict.VERIFIED}
+    else:
+        assert not STANDS & set(found)
+
+
+@settings(max_examples=examples(500))
+@given(st.sampled_from(("C", "U", "He", "Sr", "I")), st.integers(1, 300), st.sampled_from((" ", "₂ ", "在", "⁺ ")))
+@example("C", 14, "在")
+def test_the_number_of_an_isotope_is_read_alike_at_any_beginning(symbol: str, mass: int, after: str) -> None:
+    isotope = f"{str(mass).translate(RAISED)}{symbol}{after}"
+    rest = FRAMES["en"][1]
+    for text in (f"{isotope}{rest}.", f"The report.\n\n{isotope}{rest}.", f"They say that {isotope}{rest}."):
+        assert set(verdicts(text, f"{isotope}{rest}", "en")) == {Verdict.VERIFIED}
+        if MASSES[symbol][0] <= mass <= MASSES[symbol][1]:
+            assert not STANDS & set(verdicts(text, f"{symbol}{after}{rest}", "en"))
+
+
+@pytest.mark.parametrize("note", ["¹In 1931 the boat", "²He never saw", "¹²As they say, the boat", "³A boat", "⁴I saw"])
+def test_the_raised_mark_of_a_note_may_be_quoted_or_not(note: str) -> None:
+    text = f"The report of the harbour.\n\n{note} was counted on the old pier."
+    for quote in (note, note.lstrip("¹²³⁴")):
+        assert set(verdicts(text, f"{quote} was counted on the old pier", "en")) == {Verdict.VERIFIED}
+
+
+@pytest.mark.parametrize("sign", list("-−–‐"))
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("港口的报告说今年有", "度的天气在港口出现"),
+        ("港口的报告说今天，", "度的天气在港口出现"),
+        ("港口的报告说5月有", "度的天气在港口出现"),
+        ("港の報告によると春は", "度の天気でした"),
+        ("รายงานของท่าเรือมี", "องศาในท่าเรือเก่า"),
+    ],
+)
+def test_a_hyphen_between_a_letter_without_spaces_and_a_number_is_a_minus_sign(
+    sign: str, before: str, after: str
+) -> None:
+    text = f"{before}{sign}5{after}。"
+    for quote in (f"{before}-5{after}", f"{before}−5{after}", f"−5{after}"):
+        assert set(verdicts(text, quote, "zh")) <= {Verdict.VERIFIED, Verdict.UNCHECKED}
+    for quote in (f"{before}5{after}", f"5{after}", f"{before}+5{after}"):
+        assert not STANDS & set(verdicts(text, quote, "zh"))
+
+
+@pytest.mark.parametrize("dash", list("-–—"))
+@pytest.mark.parametrize("written", ["1月-3月", "2010年-2015年", "2010年5月-2011年3月", "5人-10人", "100公里-200公里"])
+def test_a_range_may_have_any_dash(written: str, dash: str) -> None:
+    text = f"港口的报告说{written}在老码头上看到了大船。"
+    assert set(verdicts(text, text.replace("-", dash), "zh")) == {Verdict.VERIFIED}
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)
