@@ -1,12 +1,14 @@
 """The gradient of one strength with respect to all bases, in one backward pass over the network.
 
 Source: Yin, Potyka and Toni 2023, "Argument attribution explanations in quantitative bipolar argumentation frameworks",
-ECAI 2023. Where inputs are tied, no single number says how they change what they reach, because that depends on which
-of them moves. What depends on a tie is therefore followed forward, from each base on its own.
+ECAI 2023. Where inputs are tied, or a slope jumps, no single number says how they change what they reach, because that
+depends on which of them moves, and in which direction. What depends on such a node is therefore followed forward, from
+each base on its own.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from argmap.base.tuples import NamedTuple
 from argmap.evaluation.dependency_cone import Cone, touched
 from argmap.evaluation.fixed_point import DAMPINGS, MOST_WORK, RESIDUAL, STEPS
 from argmap.evaluation.modular_semantics import Values, all_reached, reached
@@ -14,69 +16,88 @@ from argmap.evaluation.weighted_graph import Input
 
 # The limit of work for all that is followed forward.
 MOST_FORWARD = 2_000_000
+# Strengths that differ by less are tied: in a cycle they are not known any better.
+NEAR = 1e-9
 
 Slopes = dict[int, float]
-# The derivative of a strength with respect to its base, and with respect to each input that counts, which comes first
-# in a list of all inputs of its origin that are as strong.
-Local = tuple[float, Sequence[tuple[float, Sequence[Input]]]]
+
+
+class Local(NamedTuple):
+    """The derivatives of a node's strength with respect to its base and to its energy, which may decrease or increase.
+
+    `terms` contains the derivative of the energy with respect to each input that counts, which comes first in a list of
+    all inputs that could take its place, because they are as strong.
+    """
+
+    by_base: float
+    decreasing: float
+    increasing: float
+    terms: Sequence[tuple[float, Sequence[Input]]]
+
+    def is_smooth(self, values: Values) -> bool:
+        """Return whether no inputs and no premises of an input are tied, and the slope does not jump."""
+        return self.decreasing == self.increasing and all(
+            len(tied) == 1 and len(least_premises(tied[0], values)[1]) <= 1 for _, tied in self.terms
+        )
 
 
 def gradient(cone: Cone) -> dict[int, float | None]:
     """Return the derivative of the topic's strength with respect to the base of each node it depends on, and its own.
 
-    Where a derivative jumps, the one from below is used: the loss per unit of a small decrease of the base. None where
-    it does not converge or would take too long.
+    Where a derivative jumps, it is the loss per unit of a small decrease of the base, or of an increase of a base of 0.
+    None where it does not converge or would take too long.
     """
     local = {node: local_slopes(cone, node) for node in cone.places}
     found = slopes_backward(cone, local)
     most = cone.meter.work + MOST_FORWARD
-    for node in sorted(found.keys() & upstream_of_ties(cone, local)):
+    for node in sorted(found.keys() & upstream_of_jumps(cone, local)):
         found[node] = slope_forward(cone, local, node) if cone.meter.work <= most else None
     return found
 
 
 def local_slopes(cone: Cone, node: int) -> Local:
-    """Return the derivatives of a node's strength with respect to its base and to each input that counts."""
+    """Return the derivatives of a node's strength."""
     network, modular, values = cone.network, cone.modular, cone.values
     supports, attacks = network.supports[node], network.attacks[node]
     if node in cone.gone:
-        return 0.0, []
+        return Local(0.0, 0.0, 0.0, [])
     if not supports and not attacks:
-        return 1.0, []
+        return Local(1.0, 0.0, 0.0, [])
     pro, con = all_reached(supports, values), all_reached(attacks, values)
-    by_base, by_energy = modular.influence_slopes(cone.bases[node], modular.aggregate(pro, con))
-    by_pro, by_con = modular.aggregate_slopes(pro, con)
-    found = [
-        (by_energy * slopes[place], tied)
-        for inputs, slopes in ((supports, by_pro), (attacks, by_con))
-        for place, tied in strongest(inputs, values)
+    energy = modular.aggregate(pro, con)
+    slopes = modular.influence_slopes(cone.bases[node], energy if abs(energy) > NEAR else 0.0)
+    terms = [
+        (by_input[place], tied)
+        for inputs, by_input in zip((supports, attacks), modular.aggregate_slopes(pro, con), strict=True)
+        for place, tied in strongest(inputs, values, of_all=modular.of_strongest)
     ]
-    return by_base, found
+    return Local(*slopes, terms)
 
 
-def strongest(inputs: Sequence[Input], values: Values) -> Iterator[tuple[int, Sequence[Input]]]:
-    """Yield the place of each input that counts, and all inputs of its origin that are as strong, itself first."""
-    of_origin: dict[object, list[int]] = {}
+def strongest(inputs: Sequence[Input], values: Values, *, of_all: bool) -> Iterator[tuple[int, Sequence[Input]]]:
+    """Yield the place of the strongest input of each origin, or of all, and those that are as strong, itself first."""
+    alternatives: dict[object, list[int]] = {}
     for place, one in enumerate(inputs):
-        of_origin.setdefault(place if one.origin is None else one.origin, []).append(place)
-    for places in of_origin.values():
-        arrived = [reached(inputs[place], values) for place in places]
-        most = max(arrived)
-        tied = [inputs[place] for place, value in zip(places, arrived, strict=True) if value == most]
-        yield places[arrived.index(most)], tied
+        key = None if of_all else place if one.origin is None else one.origin
+        alternatives.setdefault(key, []).append(place)
+    for places in alternatives.values():
+        arrived = {place: reached(inputs[place], values) for place in places}
+        first = max(places, key=arrived.__getitem__)
+        others = [inputs[place] for place in places if place != first and arrived[first] - arrived[place] <= NEAR]
+        yield first, [inputs[first], *others]
 
 
 def least_premises(one: Input, values: Values) -> tuple[float, Sequence[int]]:
     """Return the strength of the weakest premises of an input, 1 if it has none, and these premises."""
     least = min([values[premise] for premise in one.premises], default=1.0)
-    return least, [premise for premise in one.premises if values[premise] == least]
+    return least, [premise for premise in one.premises if values[premise] - least <= NEAR]
 
 
 # ------------------------------------------------------------------------------------------------ backward
 
 
 def slopes_backward(cone: Cone, local: Mapping[int, Local]) -> dict[int, float | None]:
-    """Return the gradient if no inputs are tied; empty if a cycle does not converge."""
+    """Return the gradient if every node is smooth; empty if a cycle does not converge."""
     by_strength: Slopes = {cone.topic: 1.0}
     by_base: dict[int, float | None] = {}
     for component in reversed(cone.order):
@@ -87,7 +108,7 @@ def slopes_backward(cone: Cone, local: Mapping[int, Local]) -> dict[int, float |
         inside = set(component) if is_cyclic else set()
         for node in component:
             of_node = by_strength.get(node, 0.0)
-            by_base[node] = of_node * local[node][0]
+            by_base[node] = of_node * local[node].by_base
             for bearer, slope in others[node].items():
                 if bearer not in inside:
                     by_strength[bearer] = by_strength.get(bearer, 0.0) + of_node * slope
@@ -97,13 +118,13 @@ def slopes_backward(cone: Cone, local: Mapping[int, Local]) -> dict[int, float |
 def by_bearer(of_node: Local, values: Values) -> Slopes:
     """Return the derivatives of a node's strength with respect to the strength of each adjacent node."""
     found: Slopes = {}
-    for slope, (one, *_) in of_node[1]:
+    for slope, (one, *_) in of_node.terms:
         least, premises = least_premises(one, values)
         parts = dict.fromkeys(premises, one.strength if one.gate is None else values[one.gate])
         if one.gate is not None:
             parts[one.gate] = least
         for bearer, part in parts.items():
-            found[bearer] = found.get(bearer, 0.0) + slope * part
+            found[bearer] = found.get(bearer, 0.0) + of_node.decreasing * slope * part
     return found
 
 
@@ -142,13 +163,9 @@ def converged(start: Slopes, again: Callable[[Slopes], Slopes], allowed: int) ->
 # ------------------------------------------------------------------------------------------------ forward
 
 
-def upstream_of_ties(cone: Cone, local: Mapping[int, Local]) -> set[int]:
-    """Return the nodes on which a node depends that has tied inputs, or an input with tied premises."""
-    stack = [
-        node
-        for node, (_, counted) in local.items()
-        if any(len(tied) > 1 or len(least_premises(tied[0], cone.values)[1]) > 1 for _, tied in counted)
-    ]
+def upstream_of_jumps(cone: Cone, local: Mapping[int, Local]) -> set[int]:
+    """Return the nodes on which a node depends that is not smooth."""
+    stack = [node for node, slopes in local.items() if not slopes.is_smooth(cone.values)]
     found: set[int] = set()
     while stack:
         for one, _ in cone.network.inputs(stack.pop()):
@@ -161,9 +178,11 @@ def upstream_of_ties(cone: Cone, local: Mapping[int, Local]) -> set[int]:
 
 def slope_forward(cone: Cone, local: Mapping[int, Local], start: int) -> float | None:
     """Return the derivative of the topic's strength with respect to one base, None if a cycle does not converge."""
-    # How fast each strength changes while the base decreases.
+    # A base of 0 can only increase.
+    direction = -1.0 if cone.bases[start] > 0 else 1.0
+    # How fast each strength changes while the base moves.
     rates: Slopes = {}
-    pushed = {start: -local[start][0]}
+    pushed = {start: direction * local[start].by_base}
     for place in touched(cone, (start,)):
         component = cone.order[place]
         if component not in cone.network.cyclic:
@@ -179,16 +198,16 @@ def slope_forward(cone: Cone, local: Mapping[int, Local], start: int) -> float |
         if found is None:
             return None
         rates.update(found)
-    return -rates.get(cone.topic, 0.0)
+    return direction * rates.get(cone.topic, 0.0)
 
 
 def rate_of(cone: Cone, local: Mapping[int, Local], node: int, pushed: Slopes, rates: Slopes) -> float:
     """Return how fast a strength changes, from the rates of the strengths that it depends on."""
     cone.meter.work += cone.network.work(node)
-    found = pushed.get(node, 0.0)
-    for slope, tied in local[node][1]:
-        found += slope * max(rate_of_input(one, cone.values, rates) for one in tied)
-    return found
+    slopes, energy = local[node], 0.0
+    for slope, tied in slopes.terms:
+        energy += slope * max(rate_of_input(one, cone.values, rates) for one in tied)
+    return pushed.get(node, 0.0) + energy * (slopes.increasing if energy > 0 else slopes.decreasing)
 
 
 def rate_of_input(one: Input, values: Values, rates: Slopes) -> float:

@@ -15,11 +15,12 @@ def quadratic(base: float, energy: float) -> float:
     return base + (1 - base) * pull if energy > 0 else base - base * pull
 
 
-def quadratic_slopes(base: float, energy: float) -> tuple[float, float]:
-    """Return the derivatives of the quadratic influence with respect to the base and the energy."""
+def quadratic_slopes(base: float, energy: float) -> tuple[float, float, float]:
+    """Return the derivatives of the quadratic influence: by the base, and by the energy, which has no jump, twice."""
     square = energy * energy
     steepness = 2 * energy / (1 + square) ** 2
-    return 1 / (1 + square), (1 - base) * steepness if energy > 0 else -base * steepness
+    slope = (1 - base) * steepness if energy > 0 else -base * steepness
+    return 1 / (1 + square), slope, slope
 
 
 def euler(base: float, energy: float) -> float:
@@ -32,8 +33,9 @@ def euler(base: float, energy: float) -> float:
     return base + (1 - base) * (base * (power - 1) / (1 + base * power))
 
 
-def euler_slopes(base: float, energy: float) -> tuple[float, float]:
-    """Return the derivatives of the Euler-based influence with respect to the base and the energy."""
+def euler_slopes(base: float, energy: float) -> tuple[float, float, float]:
+    """Return the derivatives of the Euler-based influence: by the base, and by the energy, which has no jump, twice."""
     power = exp(min(energy, MOST_ENERGY))
     below = 1 + base * power
-    return (2 * base * below + (1 - base * base) * power) / below**2, (1 - base * base) * base * power / below**2
+    slope = (1 - base * base) * base * power / below**2
+    return (2 * base * below + (1 - base * base) * power) / below**2, slope, slope

@@ -21,14 +21,16 @@ class Modular:
 
     `aggregate` combines the strengths of supporters and attackers; `influence` returns the strength of a base under an
     aggregate, and the base itself if the aggregate is zero. The slopes are their derivatives: of the aggregate with
-    respect to each supporter and attacker, of the influence with respect to base and aggregate. Where a derivative
-    jumps, the one from below is used.
+    respect to each supporter and attacker, of the influence with respect to the base, to a decreasing aggregate, and to
+    an increasing one. If the aggregate is `of_strongest`, only the strongest supporter and the strongest attacker
+    count, and its derivatives are those with respect to these two.
     """
 
     aggregate: Callable[[Values, Values], float]
     influence: Callable[[float, float], float]
     aggregate_slopes: Callable[[Values, Values], tuple[list[float], list[float]]]
-    influence_slopes: Callable[[float, float], tuple[float, float]]
+    influence_slopes: Callable[[float, float], tuple[float, float, float]]
+    of_strongest: bool = False
 
 
 def reached(one: Input, values: Values) -> float:

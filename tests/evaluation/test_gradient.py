@@ -1,16 +1,27 @@
-"""Gradients where inputs are tied: what two of them share moves both, and what only one has moves only that one."""
+"""Gradients, above all where slopes jump: at ties, where supporters balance attackers, and at a base of 0."""
+
+from unittest.mock import patch
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from argmap.evaluation import fixed_point
 from argmap.evaluation import gradient as gradients
 from argmap.evaluation.analysis.evaluator import measure, modular, network_of
 from argmap.evaluation.dependency_cone import cone_of
 from argmap.evaluation.gradient import gradient
-from argmap.evaluation.semantics import STRENGTH
+from argmap.evaluation.semantics import STRENGTH, gradual_semantics
 from argmap.evaluation.terms import Terms
+from tests.evaluation.semantics.made import Made, graph_of, mades
+from tests.laws import examples
 from tests.maps import read_graph
 
+GRADUAL = tuple(gradual_semantics())
+# Few weights, so that many inputs are tied and many energies 0.
+WEIGHTS = (0.0, 0.3, 0.5, 0.7, 1.0)
 STEP = 1e-4
+SMALL_STEP = 1e-6
 LINKED = """
 claims: {t: {text: T., weight: 0.4}, a: {text: A., weight: 0.5}, b: {text: B., weight: 0.5}}
 arguments: {both: {premises: [a, b], supports: t}}
@@ -41,12 +52,30 @@ claims:
   e: {text: E., weight: 0.3, supports: b}
 arguments: {both: {premises: [a, b], supports: t}}
 """
+# What supports t is as strong as what attacks it, and e supports both.
+BALANCED = """
+claims: {t: {text: T., weight: 0.7}, a: {text: A., weight: 0.5, supports: t}}
+counterarguments: {b: {text: B., weight: 0.5, attacks: t}}
+evidence: {e: {text: E., weight: 0.4, supports: [a, b]}}
+"""
+# Two supporters are equally strong, e supports both, and f attacks what attacks one of them.
+TWO_STRONGEST = """
+claims:
+  t: {text: T., weight: 0.4}
+  a: {text: A., weight: 0.5, supports: t}
+  b: {text: B., weight: 0.5, supports: t}
+evidence: {e: {text: E., weight: 0.8, supports: [a, b]}}
+counterarguments:
+  hit: {text: One., weight: 0.6, attacks: a}
+  same: {text: Two., weight: 0.6, attacks: b}
+  f: {text: F., weight: 0, attacks: hit}
+"""
 
 
-def gradient_of(content: str) -> dict[str, float | None]:
+def gradient_of(content: str, semantics: str = STRENGTH) -> dict[str, float | None]:
     """Return the gradient of the strength of t."""
     network = network_of(read_graph(content), Terms())
-    cone = cone_of(network, modular(STRENGTH), network.numbers["t"])
+    cone = cone_of(network, modular(semantics), network.numbers["t"])
     assert cone is not None
     return {network.names[node]: slope for node, slope in gradient(cone).items()}
 
@@ -60,6 +89,39 @@ def slope_of(content: str, name: str) -> float:
     assert whole is not None
     assert less is not None
     return (whole - less) / STEP
+
+
+def check_gradient(made: Made, semantics: str, tolerance: float) -> None:
+    """Compare the gradient of the strength of the first statement with what it loses if each base moves a little."""
+    graph = graph_of(made)
+    cone = cone_of(network_of(graph, Terms()), modular(semantics), 0)
+    if cone is None:
+        assert network_of(graph, Terms()).cyclic
+        return
+    slopes = gradient(cone)
+    assert slopes.keys() == cone.places.keys()
+    for node, slope in slopes.items():
+        move = SMALL_STEP if cone.bases[node] == 0 else -SMALL_STEP
+        weights = {cone.network.names[node]: cone.bases[node] + move}
+        moved = measure(graph, Terms(weights=weights), semantics).values["n0"]
+        if cone.network.cyclic and (slope is None or moved is None):
+            continue
+        assert moved is not None
+        # Slopes of the logistic function are steep at a base of 0 or 1.
+        assert slope == pytest.approx((moved - cone.strength) / move, rel=0.02, abs=tolerance)
+
+
+@settings(max_examples=examples(4000))
+@given(mades(circles=False, weights=WEIGHTS), st.sampled_from(GRADUAL))
+def test_a_gradient_is_the_slope_that_two_near_bases_show(made: Made, semantics: str) -> None:
+    check_gradient(made, semantics, 1e-4)
+
+
+@settings(max_examples=examples(1000))
+@given(mades(weights=WEIGHTS), st.sampled_from(GRADUAL))
+def test_a_gradient_through_cycles_is_the_slope_that_two_near_bases_show(made: Made, semantics: str) -> None:
+    with patch.object(fixed_point, "RESIDUAL", 1e-13):
+        check_gradient(made, semantics, 1e-3)
 
 
 @pytest.mark.parametrize(
@@ -89,6 +151,21 @@ def test_evidence_for_both_of_two_linked_premises_counts_once() -> None:
 def test_only_what_two_reports_of_one_origin_share_moves_what_they_support() -> None:
     found = gradient_of(REPORTS)
     assert [name for name, slope in found.items() if slope] == ["t", "e"]
+
+
+@pytest.mark.parametrize("semantics", ["df-quad", "squared-df-quad"])
+def test_evidence_for_both_sides_of_a_balance_moves_nothing(semantics: str) -> None:
+    found = gradient_of(BALANCED, semantics)
+    assert found["e"] == 0
+    # Where the energy increases, what is left to 1 counts, and where it decreases, what is left to 0.
+    assert found["a"] is not None
+    assert found["b"] is not None
+    assert found["a"] / 0.7 == pytest.approx(-found["b"] / 0.3)
+
+
+def test_what_the_two_strongest_share_moves_both() -> None:
+    found = gradient_of(TWO_STRONGEST, "euler-top")
+    assert {name for name, slope in found.items() if not slope} == {"a", "b"}
 
 
 def test_a_gradient_at_a_tie_is_unknown_where_it_would_take_too_long(monkeypatch: pytest.MonkeyPatch) -> None:

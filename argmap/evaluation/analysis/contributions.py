@@ -29,8 +29,8 @@ class Contribution:
     """The contribution of a statement to the strength of another; None if it could not be computed.
 
     `removal` is the strength lost without it, and `intrinsic_removal` the same after everything that supports or
-    attacks it is removed. `gradient` is the loss of strength per unit of a small decrease of its base. `shapley` is the
-    mean of what it adds to the statements before it, over all orders.
+    attacks it is removed. `gradient` is the loss of strength per unit of a small decrease of its base, or an increase
+    of a base of 0. `shapley` is the mean of what it adds to the statements before it, over all orders.
     """
 
     removal: float | None

@@ -12,9 +12,9 @@ def influence(base: float, energy: float) -> float:
     return base + (1 - base) * energy if energy > 0 else base + base * energy
 
 
-def influence_slopes(base: float, energy: float) -> tuple[float, float]:
-    """Return the derivatives of the influence with respect to the base and the energy."""
-    return 1 - abs(energy), 1 - base if energy > 0 else base
+def influence_slopes(base: float, energy: float) -> tuple[float, float, float]:
+    """Return the derivatives of the influence: by the base, by a decreasing energy, and by an increasing one."""
+    return 1 - abs(energy), base if energy <= 0 else 1 - base, base if energy < 0 else 1 - base
 
 
 MODULAR = Modular(balance, influence, slopes_of_balance, influence_slopes)

@@ -18,10 +18,9 @@ def aggregate_slopes(supports: Values, attacks: Values) -> tuple[list[float], li
 
 
 def slopes_of_most(values: Values) -> list[float]:
-    """Return the derivatives of a maximum from below; 0 if another value is equal, because the maximum stays."""
+    """Return the derivatives of a maximum with respect to each value, 1 for each of the greatest, on its own."""
     most = max(values, default=0.0)
-    is_alone = sum(value == most for value in values) == 1
-    return [1.0 if value == most and is_alone else 0.0 for value in values]
+    return [1.0 if value == most else 0.0 for value in values]
 
 
-MODULAR = Modular(aggregate, euler, aggregate_slopes, euler_slopes)
+MODULAR = Modular(aggregate, euler, aggregate_slopes, euler_slopes, of_strongest=True)

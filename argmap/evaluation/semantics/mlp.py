@@ -17,13 +17,13 @@ def influence(base: float, energy: float) -> float:
     return base / (base + against)
 
 
-def influence_slopes(base: float, energy: float) -> tuple[float, float]:
-    """Return the derivatives of the influence with respect to the base and the energy."""
+def influence_slopes(base: float, energy: float) -> tuple[float, float, float]:
+    """Return the derivatives of the influence: by the base, and by the energy, which has no jump, twice."""
     strength = influence(base, energy)
     if base in {0.0, 1.0}:
-        return exp(energy if base == 0 else -energy) if abs(energy) < 700 else 0.0, 0.0
+        return exp(energy if base == 0 else -energy) if abs(energy) < 700 else 0.0, 0.0, 0.0
     slope = strength * (1 - strength)
-    return slope / (base * (1 - base)), slope
+    return slope / (base * (1 - base)), slope, slope
 
 
 MODULAR = Modular(add_up, influence, slopes_of_sum, influence_slopes)

@@ -13,10 +13,11 @@ def influence(base: float, energy: float) -> float:
     return base + (1 - base) * pull if energy > 0 else base - base * pull
 
 
-def influence_slopes(base: float, energy: float) -> tuple[float, float]:
-    """Return the derivatives of the influence with respect to the base and the energy."""
+def influence_slopes(base: float, energy: float) -> tuple[float, float, float]:
+    """Return the derivatives of the influence: by the base, by a decreasing energy, and by an increasing one."""
     rest = 1 / (1 + abs(energy))
-    return rest, ((1 - base) if energy > 0 else base) * rest * rest
+    square = rest * rest
+    return rest, (base if energy <= 0 else 1 - base) * square, (base if energy < 0 else 1 - base) * square
 
 
 MODULAR = Modular(balance, influence, slopes_of_balance, influence_slopes)

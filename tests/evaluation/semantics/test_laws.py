@@ -13,7 +13,6 @@ from argmap.evaluation.analysis.contributions import shapley
 from argmap.evaluation.analysis.evaluator import evaluate, measure, modular, network_of
 from argmap.evaluation.analysis.standings import Standings, neighbourhood
 from argmap.evaluation.dependency_cone import cone_of, strength_with
-from argmap.evaluation.gradient import gradient
 from argmap.evaluation.gradual_solver import solve
 from argmap.evaluation.grounds import GroundKind
 from argmap.evaluation.labelling import LABELS
@@ -398,20 +397,6 @@ def test_to_compute_a_cone_again_is_to_compute_everything_again(
     if 0 not in whole.unsteady:
         assert again == pytest.approx(whole.values[0], abs=1e-6)
     assert strength_with(cone, {}) == cone.strength
-
-
-@LAWFUL
-@given(mades(circles=False, weights=(0.3, 0.5, 0.7)), st.sampled_from(["quadratic-energy", "euler", "mlp"]))
-def test_a_gradient_is_the_slope_that_two_near_bases_show(made: Made, semantics: str) -> None:
-    # Some inputs are tied: weights are few, and a step may have the same premises as another.
-    graph = graph_of(made)
-    cone = cone_of(network_of(graph, Terms()), modular(semantics), 0)
-    assert cone is not None
-    slopes = gradient(cone)
-    for name, assessed in evaluate(graph).statements.items():
-        lower = measure(graph, Terms(weights={name: assessed.base.value - 1e-6}), semantics).values["n0"] or 0
-        slope = (cone.strength - lower) / 1e-6
-        assert slopes.get(cone.network.numbers[name], 0.0) == pytest.approx(slope, abs=1e-4)
 
 
 @settings(LAWFUL, max_examples=examples(600))
