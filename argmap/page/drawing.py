@@ -35,6 +35,7 @@ def drawing(picture: Picture, *, shows_verdicts: bool, has_boxes: bool) -> Data:
     sizes = sizes_of(picture.nodes, picture.text_width)
     return {
         "direction": picture.direction,
+        "mirrored": picture.is_mirrored,
         "title": picture.title,
         "prefix": picture.prefix,
         "root": root(picture),

@@ -8,7 +8,7 @@ from argmap.diagram.layout.draft import SIBLINGS, Draft
 from argmap.diagram.layout.far import far_lines
 from argmap.diagram.layout.lanes import lanes_of
 from argmap.diagram.layout.sideways import draw_sideways
-from argmap.diagram.layout.turning import bounds_of, moved, turned
+from argmap.diagram.layout.turning import bounds_of, mirrored, moved, turned
 from argmap.diagram.scene.composition import compose, compose_scene, sideways_of
 from argmap.diagram.scene.geometry import Area, Heading, Placed, PlacedBox
 from argmap.diagram.scene.homes import Section
@@ -93,6 +93,8 @@ def place(picture: Picture, least_row: float = LEAST_ROW) -> Placed:
         bounds = bounds_of(draft)
         join(whole, moved(draft, -bounds.left, top - bounds.top))
         width, top = max(width, bounds.right - bounds.left), top + bounds.bottom - bounds.top
+    if picture.is_mirrored:
+        whole = moved(mirrored(whole), width, 0.0)
     placed = Placed(
         max(width, 1.0),
         max(top, 1.0),

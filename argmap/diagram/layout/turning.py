@@ -15,6 +15,7 @@ SIDES = {
     Direction.BT: {Side.LEFT: Side.BOTTOM, Side.TOP: Side.LEFT},
 }
 SAME = {side: side for side in Side}
+EXCHANGED = SAME | {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT}
 
 
 class Bounds(NamedTuple):
@@ -49,6 +50,16 @@ def moved(draft: Draft, right: float, down: float) -> Draft:
         lambda at: (at[0] + right, at[1] + down),
         lambda one: Area(one.left + right, one.top + down, one.width, one.height),
         SAME,
+    )
+
+
+def mirrored(draft: Draft) -> Draft:
+    """Return a draft with left and right exchanged."""
+    return mapped(
+        draft,
+        lambda at: (-at[0], at[1]),
+        lambda one: Area(-one.left - one.width, one.top, one.width, one.height),
+        EXCHANGED,
     )
 
 

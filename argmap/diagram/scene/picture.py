@@ -8,7 +8,7 @@ from argmap.base.values import frozen
 from argmap.diagram.scene.changes import DrawnChange
 from argmap.diagram.scene.direction import is_right_to_left
 from argmap.diagram.scene.homes import Link
-from argmap.diagram.scene.options import Direction
+from argmap.diagram.scene.options import SIDEWAYS, Direction
 from argmap.diagram.scene.outline import Outline
 from argmap.diagram.scene.pairs import Pairs
 from argmap.diagram.scene.shapes import Box, Card, DrawnStep, Group
@@ -64,6 +64,11 @@ class Scene:
         """Whether one begins to read it at its right end: its title is right to left, and it does not run from left."""
         texts = (self.title, *(box.text for box in self.boxes))
         return self.direction is not Direction.LR and is_right_to_left(next(filter(str.strip, texts), ""))
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether its boxes stand in rows, or hang in stacks, that begin at the right."""
+        return self.direction not in SIDEWAYS and self.begins_right
 
     @property
     def boxes(self) -> tuple[Box, ...]:

@@ -4,7 +4,7 @@ import { lanesOf } from "./lines.js";
 import { arranging, draft as room, sizes } from "./measures.js";
 import { heightAt } from "./outline.js";
 import { drawSideways } from "./sideways.js";
-import { boundsOf, isSideways, moved, turned } from "./turning.js";
+import { boundsOf, isSideways, mirrored, moved, turned } from "./turning.js";
 
 const { ABOVE_SECTION, BETWEEN_SECTIONS, HEADING, LEAST_ROW } = arranging;
 const ALONE = 2;
@@ -13,7 +13,7 @@ const ALONE = 2;
 export function arrange(outline) {
   const { picture } = outline;
   const lanes = lanesOf(outline);
-  const whole = { boxes: new Map(), steps: new Map(), trunks: [], bands: [], pairs: [] };
+  let whole = { boxes: new Map(), steps: new Map(), trunks: [], bands: [], pairs: [] };
   const headings = [];
   let [width, top] = [0, 0];
   for (const { section, places } of outline.sections) {
@@ -35,6 +35,7 @@ export function arrange(outline) {
     width = Math.max(width, bounds.right - bounds.left);
     top += bounds.bottom - bounds.top;
   }
+  if (picture.mirrored) whole = moved(mirrored(whole), width, 0);
   return { ...whole, headings, width: Math.max(width, 1), height: Math.max(top, 1) };
 }
 

@@ -7,6 +7,8 @@ const SIDES = {
   BT: { left: "bottom", top: "left" },
 };
 
+const EXCHANGED = { left: "right", right: "left" };
+
 export const isSideways = (way) => way === "LR" || way === "RL";
 
 // A draft in coordinates of left and top, from one in coordinates of depth and breadth.
@@ -25,6 +27,12 @@ export function turned(draft, way) {
 export function moved(draft, right, down) {
   const area = ([left, top, wide, high]) => [left + right, top + down, wide, high];
   return mapped(draft, ([x, y]) => [x + right, y + down], area, (side) => side);
+}
+
+// A draft with left and right exchanged.
+export function mirrored(draft) {
+  const area = ([left, top, wide, high]) => [-left - wide, top, wide, high];
+  return mapped(draft, ([x, y]) => [-x, y], area, (side) => EXCHANGED[side] ?? side);
 }
 
 function mapped(draft, point, area, side) {

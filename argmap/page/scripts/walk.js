@@ -1,7 +1,7 @@
 // Keyboard navigation in the picture: towards the thesis, down to the reasons, along the row.
 import { choose } from "./choice.js";
 import { part } from "./data.js";
-import { direction, on, roots, state, statements } from "./model.js";
+import { direction, on, picture, roots, state, statements } from "./model.js";
 import { areaOf, elementOf } from "./sheet.js";
 import { isSideways } from "./turning.js";
 import { canvas, fit, zoomBy } from "./view.js";
@@ -14,7 +14,9 @@ const WAYS = {
   LR: ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"],
   RL: ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown"],
 };
-const [TO_TARGET, TO_REASON, TO_PREVIOUS, TO_NEXT] = WAYS[direction];
+const [TO_TARGET, TO_REASON, ...ALONG] = WAYS[direction];
+// In a picture that is mirrored, rows begin at the right.
+const [TO_PREVIOUS, TO_NEXT] = picture.mirrored ? ALONG.reverse() : ALONG;
 // The target from which each statement was reached, so that the way back is the same.
 const from = new Map();
 // The statement whose box gets the focus as soon as it is built.
@@ -22,7 +24,8 @@ let awaited = null;
 
 const place = (id) => {
   const [left, top, wide, high] = areaOf(id);
-  return isSideways(direction) ? top + high / 2 : left + wide / 2;
+  if (isSideways(direction)) return top + high / 2;
+  return picture.mirrored ? -left - wide / 2 : left + wide / 2;
 };
 
 const inOrder = (ids) =>

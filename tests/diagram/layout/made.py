@@ -21,6 +21,8 @@ TEXTS = (
     "word " * 90,
 )
 GROUPS = {"money": "Money", "time": "Time, and what it takes of people who have little of it", "law": "The law"}
+# Pictures with a title from right to left are mirrored.
+TITLES = ("A made map", "A made map", "\u05de\u05e4\u05d4")
 SHAPES = ("tree", "deep", "wide", "dense", "circles", "loose")
 
 
@@ -45,7 +47,7 @@ def made(choose: Choices, most: int) -> Graph:
     pairs = tuple(Contradiction(f"s{left}", f"s{right}") for left, right in rivals if left != right)
     return index(
         Map(
-            title="A made map",
+            title=choose.pick(TITLES),
             groups=GROUPS,
             statements=statements,
             steps=tuple(steps),

@@ -9,14 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.diagram.scene import DiagramOptions, Direction, Picture
-from argmap.diagram.scene.geometry import Placed, Point
+from argmap.diagram.scene.geometry import Area, Placed, Point, Side
 from argmap.diagram.scene.homes import Section
-from argmap.diagram.scene.options import Far
+from argmap.diagram.scene.options import SIDEWAYS, Far
 from argmap.diagram.scene.picture import boxes_of
 from argmap.diagram.svg.document import MARGIN
 from argmap.model.graph import Graph, index
 from argmap.model.views.outline import Order, outline
-from tests.diagram.layout.made import WAYS, laid_out, maps
+from tests.diagram.layout.made import TITLES, WAYS, laid_out, maps
 from tests.diagram.layout.tidiness import crossed_bands, crossings, lines_through_boxes, loose_ends, overlapping_boxes
 from tests.laws import examples
 from tests.maps import read_whole
@@ -163,6 +163,23 @@ def ordered(picture: Picture) -> dict[str, tuple[Section, int, int]]:
         if outline.places[number].is_home
         for box in boxes_of(picture.nodes[outline.places[number].node])
     }
+
+
+@given(maps(), st.sampled_from([way for way in WAYS if way not in SIDEWAYS]))
+@settings(max_examples=examples(300))
+def test_a_map_read_from_right_to_left_is_mirrored(graph: Graph, way: Direction) -> None:
+    latin, hebrew = (
+        laid_out(index(replace(graph.map, title=title), graph.theses), DiagramOptions(way))[1] for title in TITLES[1:]
+    )
+    assert (hebrew.width, hebrew.height) == (latin.width, latin.height)
+    for place, box in latin.boxes.items():
+        left = latin.width - box.area.left - box.area.width
+        assert hebrew.boxes[place].area == pytest.approx(Area(left, *box.area[1:]))
+        assert hebrew.boxes[place].side == {Side.LEFT: Side.RIGHT}.get(box.side or Side.TOP, box.side)
+    for one, other in zip(latin.trunks, hebrew.trunks, strict=True):
+        for line, turned in zip(one.lines, other.lines, strict=True):
+            for (x, y), at in zip(line, turned, strict=True):
+                assert at == pytest.approx((latin.width - x, y))
 
 
 @pytest.mark.parametrize("way", WAYS)
