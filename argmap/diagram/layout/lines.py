@@ -87,9 +87,12 @@ def merging(depth: float, level: float, port: float) -> Corners:
 
 
 def trunk_lines(depth: float, port: float, head: float, exits: Sequence[float]) -> Iterator[Corners]:
-    """Yield the lines of a trunk: the one with the head, and those that lead to it from both sides."""
+    """Yield the lines of a trunk: the one with the head, and the longest one that leads to it from each side.
+
+    No two lie on each other, because dashes would fill each other's gaps.
+    """
     yield (depth - RADIUS, port), (head, port)
-    for level in {min(exits): None, max(exits): None}:
+    for level in (min(port, *exits), max(port, *exits)):
         if abs(level - port) >= STRAIGHT:
             begin = merging(depth, level, port)[-1]
             yield begin, (depth, port), (depth - RADIUS, port)

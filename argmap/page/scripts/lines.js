@@ -58,11 +58,10 @@ export function merging(depth, level, port) {
   return [[depth, level], [depth, level + (far > 0 ? turn : -turn)]];
 }
 
-// The lines of a trunk: the one with the head, and those that lead to it from both sides.
+// The lines of a trunk: the one with the head, and the longest one that leads to it from each side.
 export function trunkLines(depth, port, head, exits) {
   const found = [[[depth - RADIUS, port], [head, port]]];
-  const ends = exits.reduce(([a, b], level) => [Math.min(a, level), Math.max(b, level)], [Infinity, -Infinity]);
-  for (const level of new Set(ends)) {
+  for (const level of exits.reduce(([a, b], next) => [Math.min(a, next), Math.max(b, next)], [port, port])) {
     if (Math.abs(level - port) < STRAIGHT) continue;
     const turned = merging(depth, level, port);
     found.push([turned[turned.length - 1], [depth, port], [depth - RADIUS, port]]);

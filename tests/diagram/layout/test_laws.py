@@ -17,7 +17,14 @@ from argmap.diagram.svg.document import MARGIN
 from argmap.model.graph import Graph, index
 from argmap.model.views.outline import Order, outline
 from tests.diagram.layout.made import TITLES, WAYS, laid_out, maps
-from tests.diagram.layout.tidiness import crossed_bands, crossings, lines_through_boxes, loose_ends, overlapping_boxes
+from tests.diagram.layout.tidiness import (
+    crossed_bands,
+    crossings,
+    lines_on_each_other,
+    lines_through_boxes,
+    loose_ends,
+    overlapping_boxes,
+)
 from tests.laws import examples
 from tests.maps import read_whole
 
@@ -40,6 +47,7 @@ def test_no_line_touches_other_parts_and_everything_is_drawn_once(graph: Graph, 
     assert overlapping_boxes(placed) == []
     assert crossed_bands(picture, placed) == []
     assert loose_ends(picture, placed) == []
+    assert lines_on_each_other(picture, placed) == []
     assert_all_is_drawn_once(graph, picture, placed)
 
 

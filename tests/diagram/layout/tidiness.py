@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
+from argmap.diagram.layout.lines import RADIUS
 from argmap.diagram.scene import Picture
 from argmap.diagram.scene.geometry import Area, Placed, Point
 
 # Lines of different trunks keep so far from each other, and boxes from boxes.
 APART, BOXES_APART = 1.5, 5.0
+# The length of the curve where a line joins a trunk.
+CURVE = RADIUS + 0.1
 # How far a line may come into a box, because its frame is thick.
 EDGE = 0.6
 # How far the ends of a bracket are off its boxes, and a head off the point that it leads to.
@@ -77,6 +80,21 @@ def crossings(picture: Picture, placed: Placed) -> list[tuple[Piece, Piece]]:
     return [
         (one, other) for one, other in combinations(found, 2) if one.owner != other.owner and do_meet(one, other, APART)
     ]
+
+
+def lines_on_each_other(picture: Picture, placed: Placed) -> list[tuple[Piece, Piece]]:
+    """Return the pieces of one trunk that share more of their way than the curve where a line joins the trunk."""
+    found = list(pieces_of(picture, placed))
+    return [
+        (one, other) for one, other in combinations(found, 2) if one.owner == other.owner and shared(one, other) > CURVE
+    ]
+
+
+def shared(one: Piece, other: Piece) -> float:
+    """Return the length of what two pieces share, which is that of the overlap of two rectangles without a width."""
+    wide = min(one.right, other.right) - max(one.left, other.left)
+    high = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return max(wide, high) if min(wide, high) > -0.1 else 0.0
 
 
 def lines_through_boxes(picture: Picture, placed: Placed) -> list[tuple[Piece, int]]:
