@@ -67,7 +67,7 @@ class Scene:
 
     @property
     def is_mirrored(self) -> bool:
-        """Whether its boxes stand in rows, or hang in stacks, that begin at the right."""
+        """Whether its rows begin at the right, and lines to stacks run down on their right."""
         return self.direction not in SIDEWAYS and self.begins_right
 
     @property
