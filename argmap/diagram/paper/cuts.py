@@ -9,7 +9,8 @@ from argmap.diagram.paper.continuing import Pages
 from argmap.diagram.paper.cutting import parts_of
 from argmap.diagram.paper.drafting import drafted
 from argmap.diagram.paper.excerpts import excerpt
-from argmap.diagram.paper.packing import from_right, positions_of, room_on
+from argmap.diagram.paper.ordering import positions_on_fewest
+from argmap.diagram.paper.packing import from_right, room_on
 from argmap.diagram.paper.parts import parts_before
 from argmap.diagram.paper.pieces import PrintedPiece, SheetPosition
 from argmap.diagram.paper.tree import Tree
@@ -58,7 +59,7 @@ def cut_for(picture: Picture, size: Size) -> CutPicture:
     drafts = [drafted(tree, part, room) for part in parts]
     sizes = [Size(placed.width, placed.height) for placed in drafts]
     before = parts_before(parts)
-    positions = positions_of(sizes, before, room, below)
+    positions = positions_on_fewest(sizes, before, room, below)
     if picture.begins_right:
         positions = from_right(positions, sizes, room)
     pages = Pages(tree, parts, [position.sheet for position in positions])

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, permutations
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +12,7 @@ import argmap
 from argmap.diagram.paper.cuts import CutPicture, cut_for
 from argmap.diagram.paper.drafting import fits
 from argmap.diagram.paper.marks import PIECE
+from argmap.diagram.paper.ordering import orders_near, positions_on_fewest, sheets_of
 from argmap.diagram.paper.packing import BETWEEN, MARGIN, positions_of, room_on
 from argmap.diagram.paper.parts import OutlinePart, parts_before
 from argmap.diagram.paper.pieces import PrintedPiece, SheetPosition
@@ -169,6 +170,33 @@ def test_a_piece_is_placed_where_an_earlier_sheet_has_room() -> None:
         (2, (MARGIN, MARGIN)),
         (0, (MARGIN + 100 + BETWEEN, MARGIN + 100 + BETWEEN)),
     ]
+
+
+def test_pieces_are_placed_in_another_order_if_that_saves_a_sheet() -> None:
+    room = Size(300, 400)
+    sizes = [Size(300, high) for high in (380, 200, 250, 120, 170)]
+    assert sheets_of(positions_of(sizes, [None, 0, 0, 0, 0], room, 0.0)) == 4
+    sheets = [position.sheet for position in positions_on_fewest(sizes, [None, 0, 0, 0, 0], room, 0.0)]
+    assert (sheets[0], sheets[1] == sheets[4], sheets[2] == sheets[3], max(sheets)) == (0, True, True, 2)
+    # Without saving one, they stay in the order of the outline.
+    apart = [None, 0, 1, 2, 3]
+    assert positions_on_fewest(sizes, apart, room, 0.0) == positions_of(sizes, apart, room, 0.0)
+
+
+AFTERS = st.integers(1, 6).flatmap(lambda most: st.tuples(*(st.integers(-1, at - 1) for at in range(most))))
+
+
+@given(AFTERS.map(lambda afters: [None if each < 0 else each for each in afters]))
+@settings(max_examples=examples(500))
+def test_a_part_is_moved_to_each_place_at_which_no_part_is_ahead_of_the_one_before_it(before: list[int | None]) -> None:
+    order = list(range(len(before)))
+    allowed = set()
+    for at, to in permutations(order, 2):
+        moved = [each for each in order if each != at]
+        moved.insert(to, at)
+        if all(other is None or moved.index(other) < moved.index(each) for each, other in enumerate(before)):
+            allowed.add(tuple(moved))
+    assert set(map(tuple, orders_near(order, before))) == allowed
 
 
 def test_five_pieces_cost_as_much_as_a_sheet_and_small_text_more_than_any() -> None:
