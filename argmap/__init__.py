@@ -146,7 +146,7 @@ def embed(
     relative to its folder. `form` is "svg", "outline" (in HTML), "markdown", "png" or "pdf". All but Markdown include
     the `caption`; the last two put their bytes in `image`. `name` begins the ids in the picture, by default a digest.
     The other options work as in `argmap render`. Never raises because of a text or file; raises ValueError for an
-    unknown theme or direction, and ArgmapError for an unknown form.
+    unknown theme or direction, and ArgmapError for an unknown form, or a line or depth that is not a whole number.
 
     >>> embed("argmap: 1\ntitle: Tea\nclaims: {tea: Tea is healthy.}").text
     'Argument map of “Tea”: the thesis “Tea is healthy.”, with no reasons and no objections.'
@@ -204,7 +204,8 @@ def why(
 
     The explanation contains the outline of the statement's support, `depth` levels deep; its dominators (the parts that
     all support for it passes through); and the contribution of each other statement to its strength. The other
-    arguments are those of `evaluate`. Raises as `evaluate` does, and ArgmapError for an unknown statement.
+    arguments are those of `evaluate`. Raises as `evaluate` does, and ArgmapError for an unknown statement or a depth
+    that is not a whole number.
 
     >>> found = why(read("arguments/library-sundays.yaml"), "costs-little")
     >>> [(one.item.depth, one.item.statement.id, str(one.assessment.standing)) for one in found.items]
@@ -231,7 +232,7 @@ def what_if(
 
     `without` is the id of a statement or step to remove, or several; `weights` maps ids of statements to weights, or
     ids of steps to strengths, in [0, 1]. The other arguments are those of `evaluate`. Raises as `evaluate` does, and
-    ArgmapError for an unknown id or a number outside [0, 1].
+    ArgmapError for an unknown id or a weight that is not a number in [0, 1].
 
     >>> changes = what_if(read("arguments/library-sundays.yaml"), without=["few-asked", "trial-was-quiet"])
     >>> [(one.name, str(one.before.standing), str(one.after.standing)) for one in changes.turned]

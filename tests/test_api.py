@@ -2,16 +2,21 @@
 
 import doctest
 import inspect
+import math
 import re
 import subprocess
 import sys
 from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import argmap
 from argmap.base.errors import ArgmapError
+from argmap.evaluation.analysis.evaluator import evaluate
 from argmap.evaluation.analysis.flips import find_flips
 from argmap.evaluation.terms import Accept, Standard, Terms
 from tests.maps import ARGUMENTS, ROOT
@@ -168,6 +173,63 @@ def test_what_is_asked_of_a_statement_that_is_not_there_is_refused(path: Path) -
         argmap.what_if(checked, weights={"c": 1})
     with pytest.raises(ArgmapError, match=r'^"b" is not a thesis: a$'):
         argmap.flip(checked, "b")
+
+
+NO_WEIGHTS = ["0.5", None, math.nan, math.inf, -0.1, 1.0000001, 10**400, 10**5000, 1j, [0.5], Decimal("sNaN"), True]
+
+
+@pytest.mark.parametrize("weight", NO_WEIGHTS, ids=lambda weight: type(weight).__name__)
+def test_what_is_not_a_weight_is_refused_by_name(weight: Any, path: Path) -> None:
+    checked = argmap.read(path)
+    words = r'^(.{1,60}|this int) is not a weight for "b": give a number from 0 to 1$'
+    with pytest.raises(ArgmapError, match=words):
+        argmap.what_if(checked, weights={"b": weight})
+    with pytest.raises(ArgmapError, match=words):
+        evaluate(checked.graph, Terms(weights={"b": weight}))
+
+
+def test_a_weight_that_is_text_is_shown_as_it_was_given(path: Path) -> None:
+    weights: Any = {"b": "0.5"}
+    with pytest.raises(ArgmapError, match=r'^"0\.5" is not a weight for "b": give a number from 0 to 1$'):
+        argmap.what_if(argmap.read(path), weights=weights)
+
+
+@pytest.mark.parametrize("weight", [0, 1, 0.25, Decimal("0.25"), Fraction(1, 4)])
+def test_a_weight_is_a_number_of_any_type(weight: Any, path: Path) -> None:
+    found = argmap.what_if(argmap.read(path), weights={"b": weight}).weights["b"]
+    assert (type(found), found) == (float, float(weight))
+
+
+@pytest.mark.parametrize("weights", ["b", ["b"], 0.5])
+def test_weights_that_are_not_a_mapping_are_refused(weights: Any, path: Path) -> None:
+    with pytest.raises(ArgmapError, match=r"^.+ does not give weights: use a mapping from ids to numbers$"):
+        argmap.what_if(argmap.read(path), weights=weights)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"without": 3}, "3 does not say what to remove: use an id or a list of ids"),
+        ({"without": None}, "None does not say what to remove: use an id or a list of ids"),
+        ({"without": [3]}, "3 is not an id: use the text of one"),
+        ({"without": [["b"]]}, "['b'] is not an id: use the text of one"),
+        ({"weights": {1: 0.5}}, "1 is not an id: use the text of one"),
+    ],
+)
+def test_what_is_not_an_id_is_refused(changes: dict[str, Any], message: str, path: Path) -> None:
+    with pytest.raises(ArgmapError, match=f"^{re.escape(message)}$"):
+        argmap.what_if(argmap.read(path), **changes)
+
+
+@pytest.mark.parametrize("number", ["3", -1, 1.5, math.nan, math.inf, True, [3], 1j])
+def test_what_is_not_a_whole_number_is_refused(number: Any, path: Path) -> None:
+    words = re.escape(f'"{number}"' if isinstance(number, str) else str(number))
+    with pytest.raises(ArgmapError, match=rf"^{words} is not a valid depth: use a whole number of at least 0$"):
+        argmap.why(argmap.read(path), "a", depth=number)
+    with pytest.raises(ArgmapError, match=rf"^{words} is not a valid depth: use a whole number of at least 0$"):
+        argmap.embed(path, depth=number)
+    with pytest.raises(ArgmapError, match=rf"^{words} is not a valid first line: use a whole number of at least 1$"):
+        argmap.embed(MAP, first_line=number)
 
 
 def test_the_matrix_of_a_map_with_one_reason_has_one_column(path: Path) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from argmap.base.errors import ArgmapError
+from argmap.base.given_numbers import as_given, share_in
 from argmap.base.suggestions import member_of
 from argmap.base.tuples import NamedTuple
 
@@ -85,6 +87,19 @@ def terms_of(semantics: str, standard: str, accept: str, strengths: str = Streng
         member_of(Accept, accept, "value of accept"),
         member_of(StrengthScope, strengths, "value of strengths"),
     )
+
+
+def weights_as_given(weights: object) -> dict[str, float]:
+    """Return weights by id, as floats. Raises ArgmapError unless they are a mapping to numbers in [0, 1]."""
+    if not isinstance(weights, Mapping):
+        raise ArgmapError(f"{as_given(weights)} does not give weights: use a mapping from ids to numbers")
+    found: dict[str, float] = {}
+    for name, value in weights.items():
+        weight = share_in(value)
+        if weight is None:
+            raise ArgmapError(f"{as_given(value)} is not a weight for {as_given(name)}: give a number from 0 to 1")
+        found[name] = weight
+    return found
 
 
 def meets(standard: Standard, pro: float, con: float) -> bool:

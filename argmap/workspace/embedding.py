@@ -10,6 +10,7 @@ from typing import Any, TypedDict
 
 from argmap.base.diagnostics import Diagnostic
 from argmap.base.errors import ArgmapError
+from argmap.base.given_numbers import whole_number
 from argmap.base.html import NOTHING, Html, element, text
 from argmap.base.plugins import one_of
 from argmap.base.suggestions import member_of
@@ -166,7 +167,8 @@ class InlineText:
 def options_from(words: EmbedWords) -> EmbedOptions:
     """Return the options for keyword arguments. Raises ValueError for an unknown theme or direction.
 
-    Raises TypeError for an unknown option, as a function call does.
+    Raises ArgmapError for a depth that is not a whole number, and TypeError for an unknown option, as a function call
+    does.
     """
     unknown = sorted(words.keys() - EmbedWords.__annotations__.keys())
     if unknown:
@@ -175,15 +177,18 @@ def options_from(words: EmbedWords) -> EmbedOptions:
     for name, choices in (("theme", ThemeName), ("direction", Direction)):
         if name in given:
             given[name] = member_of(choices, given[name], name)
+    if given.get("depth") is not None:
+        given["depth"] = whole_number(given["depth"], "depth", least=0)
     return EmbedOptions(**given)
 
 
 def embed_text(inline: InlineText, options: EmbedOptions, file_form: str = 'embed(path="…")') -> Embedded:
-    """Return a map whose text is in a document. Raises ArgmapError for a form that cannot be embedded.
+    """Return a map whose text is in a document.
 
+    Raises ArgmapError for a form that cannot be embedded, and for a first line that is not a whole number.
     `file_form` is the syntax for embedding a file instead, which is suggested if the text looks like a path.
     """
-    inline = replace(inline, file_form=file_form)
+    inline = replace(inline, file_form=file_form, first_line=whole_number(inline.first_line, "first line", least=1))
     files = Recorder(overlay(DISK, {inline.file: inline.padded}))
     embedded = embed_checked(Workspace(files=files).check(inline.file), options, inline, files)
     return replace(embedded, files=tuple(path for path in embedded.files if path != inline.file))

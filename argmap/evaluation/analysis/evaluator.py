@@ -17,7 +17,7 @@ from argmap.evaluation.results import (
     Strengths,
 )
 from argmap.evaluation.semantics import SEMANTICS, STANDING, STRENGTH, is_gradual
-from argmap.evaluation.terms import VISIBLE, StrengthScope, Terms
+from argmap.evaluation.terms import VISIBLE, StrengthScope, Terms, weights_as_given
 from argmap.evaluation.weighted_graph import Network, compile_bounds, compile_network
 from argmap.model import Relation, Step
 from argmap.model.graph import Graph
@@ -30,8 +30,10 @@ def evaluate(graph: Graph, terms: Terms = DEFAULT_TERMS) -> Evaluation:
     """Evaluate a graph.
 
     A semantics of standing in `terms` replaces carneades, a gradual one replaces quadratic-energy. Raises ArgmapError
-    for an unknown semantics, and if it needs a solver that is not installed.
+    for an unknown semantics, if it needs a solver that is not installed, and for a weight that is not a number in
+    [0, 1].
     """
+    weights_as_given(terms.weights)
     strength_by = strength_semantics(terms)
     standing_by = terms.semantics if strength_by != terms.semantics else STANDING
     labelling = label(graph, terms, standing_by)

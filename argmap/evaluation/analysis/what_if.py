@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from argmap.base.errors import ArgmapError
+from argmap.base.given_numbers import as_given
 from argmap.base.values import frozen
 from argmap.evaluation.analysis.deletion import Deletion, deletion_of
 from argmap.evaluation.analysis.evaluator import DEFAULT_TERMS, evaluate
 from argmap.evaluation.results import Assessment, Evaluation
-from argmap.evaluation.terms import NO_WEIGHTS, Terms
+from argmap.evaluation.terms import NO_WEIGHTS, Terms, weights_as_given
 from argmap.language.suggestions import did_you_mean
 from argmap.model.graph import Graph
 
@@ -69,15 +70,13 @@ def what_if(
 
     `without` is the id of a statement or step that is assumed not to hold, or several; the theses, grounds and backings
     are still those of the file. `weights` maps ids of statements to weights, or ids of steps to strengths, in [0, 1].
-    Raises ArgmapError for an unknown id or a number outside [0, 1], and as `evaluate` does.
+    Raises ArgmapError for an unknown id or a weight that is not a number in [0, 1], and as `evaluate` does.
     """
-    gone = (without,) if isinstance(without, str) else tuple(without)
+    gone = (without,) if isinstance(without, str) else ids_as_given(without)
     require_known(graph, gone)
-    require_known(graph, weights)
-    for name in weights:
-        if not 0 <= weights[name] <= 1:
-            raise ArgmapError(f'{weights[name]:g} is not a weight for "{name}": give a number from 0 to 1')
-    changed = terms._replace(without=frozenset(gone), weights={name: weights[name] for name in sorted(weights)})
+    numbers = weights_as_given(weights)
+    require_known(graph, numbers)
+    changed = terms._replace(without=frozenset(gone), weights=dict(sorted(numbers.items())))
     before, after = evaluate(graph, terms), evaluate(graph, changed)
     found, theses = {one.name: one for one in pairs(before, after)}, frozenset(graph.theses)
     return Changes(
@@ -92,9 +91,18 @@ def what_if(
     )
 
 
-def require_known(graph: Graph, names: Iterable[str]) -> None:
+def ids_as_given(names: object) -> tuple[str, ...]:
+    """Return several ids. Raises ArgmapError for a value that does not contain any."""
+    if not isinstance(names, Iterable):
+        raise ArgmapError(f"{as_given(names)} does not say what to remove: use an id or a list of ids")
+    return tuple(names)
+
+
+def require_known(graph: Graph, names: Iterable[object]) -> None:
     """Raise ArgmapError for the first id that does not belong to a statement or step of a graph."""
     for name in names:
+        if not isinstance(name, str):
+            raise ArgmapError(f"{as_given(name)} is not an id: use the text of one")
         if name not in graph.map.statements and name not in graph.steps:
             known = sorted(graph.map.statements.keys() | graph.steps.keys())
             help_text = did_you_mean(name, known, "argmap show lists the statements")

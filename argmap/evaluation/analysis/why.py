@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import field
 
 from argmap.base.errors import ArgmapError
+from argmap.base.given_numbers import whole_number
 from argmap.base.suggestions import there_are
 from argmap.base.values import frozen
 from argmap.evaluation.analysis.contributions import Contribution, Contributions, contributions
@@ -66,8 +67,9 @@ class Explanation:
 def explain(graph: Graph, name: str, terms: Terms = DEFAULT_TERMS, depth: int = DEFAULT_DEPTH) -> Explanation:
     """Explain why a statement of a graph stands or falls, with `depth` levels of what it rests on.
 
-    Raises ArgmapError for an unknown statement, and as `evaluate` does.
+    Raises ArgmapError for an unknown statement or a depth that is not a whole number, and as `evaluate` does.
     """
+    levels = whole_number(depth, "depth", least=0)
     if name not in graph.map.statements:
         known = graph.map.statements
         raise ArgmapError(f'no statement is called "{name}": {did_you_mean(name, known, there_are(known))}')
@@ -80,7 +82,7 @@ def explain(graph: Graph, name: str, terms: Terms = DEFAULT_TERMS, depth: int = 
         assessment=evaluation.statements[name],
         graph=graph,
         evaluation=evaluation,
-        items=tuple(items_below(graph, evaluation, name, depth)),
+        items=tuple(items_below(graph, evaluation, name, levels)),
         steps=graph.incoming.get(name, ()),
         rivals=graph.rivals.get(name, ()),
         dominators=find_dominators(graph, name),
