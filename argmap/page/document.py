@@ -24,7 +24,10 @@ LAYOUT = (
 )
 DRAWING = ("model", "visible", "view", "paint", "far", "items", "dress", "sheet")
 BEFORE = ("data", *LAYOUT, *DRAWING)
-AFTER = ("choice", "zoom", "picture", "walk", "tree", "search", "panel", "focus", "strip", "share", "read", "frame")
+AFTER = (
+    *("choice", "strip", "opening", "zoom", "picture", "walk", "tree", "search", "panel", "focus", "share", "read"),
+    "frame",
+)
 SCRIPTS = (*BEFORE, *AFTER)
 # The modules of a page within a preview, which can be updated from a newer version.
 LIVE_SCRIPTS = (*BEFORE, "patch", "early", *AFTER, "live")

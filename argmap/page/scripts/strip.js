@@ -18,7 +18,7 @@ let [across, down, whole, paths] = [1, 1, { width: 1, height: 1 }, null];
 const colour = (name) => getComputedStyle(strip).getPropertyValue(`--${name}`);
 
 // Decides where the overview is, and whether it is needed: not if nearly all of the picture is visible.
-function shape() {
+export function shape() {
   const { width, height } = layout();
   whole = { width: width + 2 * frame.MARGIN, height: height + 2 * frame.MARGIN };
   const view = seen();

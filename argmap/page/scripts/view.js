@@ -141,9 +141,23 @@ export function fit() {
   put(Math.max(GAP, (right - left - size.width * scale()) / 2), GAP);
 }
 
-export function show(wanted) {
+// The size in points of the visible part at a scale, without the gap around it.
+export const roomAt = (wanted) => ({
+  wide: (canvas.clientWidth - 2 * GAP) / wanted / PIXELS_PER_POINT,
+  high: (canvas.clientHeight - 2 * GAP) / wanted / PIXELS_PER_POINT,
+});
+
+// Shows a scale with a point of the picture in the upper left corner, or as near to it as the sheet allows.
+export function show(wanted, x, y) {
   zoom = wanted;
   put(GAP, GAP);
+  const { left, top } = canvas.getBoundingClientRect();
+  const at = onScreen([x, y, 0, 0]);
+  canvas.scrollTo({
+    left: canvas.scrollLeft + at.left - left - GAP,
+    top: canvas.scrollTop + at.top - top - GAP,
+    behavior: "instant",
+  });
 }
 
 // Scrolls until a point of the picture is in the middle.

@@ -1,25 +1,20 @@
 // Zooming with buttons, wheel and touch, and the initial view.
 import { on, picture, state } from "./model.js";
-import { areaAt, areaOf } from "./sheet.js";
-import { bring, bringIfFar, canvas, fit, fitting, fittingAcross, hasBegun, show } from "./view.js";
-import { zoomBy, zoomNow, zoomTo } from "./view.js";
+import { opening } from "./opening.js";
+import { areaOf } from "./sheet.js";
+import { shape } from "./strip.js";
+import { bring, canvas, fit, hasBegun, show, zoomBy, zoomNow, zoomTo } from "./view.js";
 
-// The scale at which text is easy to read, and the smallest legible scale, which is used if the whole picture then
-// fits.
-const [READABLE, LEGIBLE] = [0.7, 0.6];
 let begun = false;
 
-// At first the whole picture, or its whole width, if that is legible; otherwise the theses at a readable scale.
 export function begin() {
-  if (begun || hasBegun() || !canvas.clientWidth) return;
+  if (begun || hasBegun() || !canvas.clientWidth || !picture.places.length) return;
   begun = true;
-  const whole = Math.max(fitting(), fittingAcross());
-  show(whole < LEGIBLE ? READABLE : Math.min(1, whole));
-  const thesis = picture.places.length ? areaAt(0) : null;
-  if (!thesis) return;
-  bring(thesis, "instant");
-  canvas.scrollTo({ top: 0, behavior: "instant" });
-  bringIfFar(thesis, "instant");
+  const { clientWidth, clientHeight } = canvas;
+  show(...opening());
+  shape();
+  // The overview takes its space from the picture.
+  if (canvas.clientWidth !== clientWidth || canvas.clientHeight !== clientHeight) show(...opening());
 }
 
 on("viewed", () => {
