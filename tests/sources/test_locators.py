@@ -24,6 +24,25 @@ from tests.maps import ROOT
 
 
 @pytest.mark.parametrize(
+    ("locator", "parts"),
+    [
+        ("第12頁第3段", ["page 12", "paragraph 3"]),
+        ("12ページ3行目", ["page 12", "line 3"]),
+        ("第十二页", ["page 12"]),
+        ("第百二十頁 第三段", ["page 120", "paragraph 3"]),
+        ("第一〇五页", ["page 105"]),
+        ("第十二条第三款", ["article 12"]),
+        ("p. 12 para. 3", ["page 12", "paragraph 3"]),
+        ("ч. 2 ст. 5", ["named 2", "article 5"]),
+        ("pp. 12 et seq. and p. 20", ["page 12", "page 20"]),
+        *((free, []) for free in ("third paragraph", "12f.", "12 ff.", "dritter Absatz", "page twelve", "第三款")),
+    ],
+)
+def test_each_part_of_a_locator_is_read_or_free_text(locator: str, parts: list[str]) -> None:
+    assert [f"{reference.unit} {reference.first}" for reference in parse(locator)] == parts
+
+
+@pytest.mark.parametrize(
     ("locator", "unit", "first", "last"),
     [
         ("p. 12", "page", "12", "12"),
@@ -48,6 +67,11 @@ from tests.maps import ROOT
         ("[24]-[26]", "paragraph", "24", "26"),
         ("Abs. 3", "paragraph", "3", "3"),
         ("第3段", "paragraph", "3", "3"),
+        ("3行目", "line", "3", "3"),
+        ("pp. 12 et seq.", "page", "12", ""),
+        ("p. 12 et seqq.", "page", "12", ""),
+        ("p. 12 et suiv.", "page", "12", ""),
+        ("p. 12 sqq.", "page", "12", ""),
         ("line 40", "line", "40", "40"),
         ("lines 40-45", "line", "40", "45"),
         ("Zeile 4", "line", "4", "4"),

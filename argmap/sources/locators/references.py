@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from unicodedata import decimal, normalize
 
 from argmap.base.tuples import NamedTuple
-from argmap.language.numerals import roman_value
+from argmap.language.numerals import chinese_value, roman_value
 
 # From this code on, characters may be full-width forms.
 WIDE = 0xFF00
@@ -70,13 +70,17 @@ RANGE = rf"(?P<first>{NUMBER})(?:\s*{TO}\s*(?:\w{{1,4}}\.\s*)?(?P<last>{NUMBER})
 # What may follow a number: f. and ff., a part in brackets, a part of an article, a total, a part of a page.
 PART = r"(?:\s+(?:abs|absatz|al|alinéa|satz|lit|nr|sentence)\b\.?\s*\w{1,5}\b\.?){0,3}"
 TOTAL = r"(?:\s*(?:of|/|von|из|sur)\s*[0-9]{1,6})?"
-FOLLOWING = (
-    rf"(?P<follow>\s*ff?\b\.?)?(?:\s*\([^()]{{1,20}}\)){{0,3}}{PART}{TOTAL}(?:\s+(?:top|bottom|oben|unten))?\s*\.?"
-)
+AND_MORE = r"(?P<follow>\s*(?:ff?|sqq?|seqq?|ss|et\s+(?:seqq?|suiv))\b\.?)?"
+FOLLOWING = rf"{AND_MORE}(?:\s*\([^()]{{1,20}}\)){{0,3}}{PART}{TOTAL}(?:\s+(?:top|bottom|oben|unten))?\s*\.?"
 # What may precede a place, and brackets around a locator.
 LEADING = r"(?i)(?:(?:see|cf|at|on|in|vgl|siehe|voir|véase|\u0441\u043c|\u0441\u0440)\b\.?\s+)?"
 IN_BRACKETS = r"\s*(?:\((?P<round>[^\d()][^()]*)\)|\[(?P<square>[^\d\[\]][^\[\]]*)\])\s*"
-ENDS = r"\s*(?:[,;&]|\b(?:and|und|et|y|e|и)\b)\s*"
+# In Chinese and Japanese, nothing separates the parts: 第12頁第3段.
+CHINESE = "零〇一二两三四五六七八九十百"
+AFTER_UNIT = rf"(?:(?<=[0-9{CHINESE}][页頁段行章節节条條])|(?<=[0-9]ページ))\s*(?=[0-9第])"
+ENDS = rf"\s*(?:[,;&]|\b(?:and|und|et|y|e|и)\b(?!\s+(?:seq|suiv)))\s*|{AFTER_UNIT}"
+# Where a part names two units, such as "p. 12 para. 3".
+BETWEEN_UNITS = r"(?<=[0-9])\s+(?=[^\W\d_]{1,10}\.?\s*[0-9])"
 
 # The vowels of Devanagari are marks, which Python takes for no part of a word.
 WORD = r"(?P<word>§§?|¶¶?|(?:[^\W\d_][\u0900-\u0903\u093a-\u094f]*){1,16})"
@@ -86,7 +90,8 @@ PATTERNS = (
     rf"(?i){WORD}(?:[.:]\s*|\s+|(?=[0-9]))(?:(?:no|nr)\.?\s*|[№#]\s*)?{RANGE}{FOLLOWING}",
     r"\[(?P<first>[0-9]{1,5}[a-z]?)\]?\s*(?:[-–—]\s*\[?(?P<last>[0-9]{1,5}[a-z]?))?\]",
     rf"(?i)(?P<first>[0-9]{{1,5}})(?:st|nd|rd|th|\.)\s+{WORD}\.?",
-    r"第?\s*(?P<first>[0-9]{1,5})\s*(?P<word>页|頁|ページ|段落|段|行|章|節|节|条|條)",
+    r"第?\s*(?P<first>[0-9]{1,5})\s*(?P<word>页|頁|ページ|段落|段|行|章|節|节|条|條)目?",
+    rf"第\s*(?P<first>[{CHINESE}]{{1,7}})\s*(?P<word>页|頁|ページ|段落|段|行|章|節|节|条|條)目?",
     rf"{RANGE}{FOLLOWING}",
     r"(?i)(?P<word>heading)",
 )
@@ -111,14 +116,29 @@ def parse(locator: str) -> tuple[Reference, ...]:
     """Return the places in a locator that can be parsed; the rest is free text."""
     found: list[Reference] = []
     is_whole = True
-    for start, part in parts_of(plain(locator)):
-        match = next(filter(None, (re.fullmatch(pattern, part) for pattern in PATTERNS)), None)
+    for start, match in matches_in(plain(locator)):
         before = found[-1] if found else None
         reference = reference_by(match, start, before) if match else None
         is_whole = is_whole and reference is not None
         found += [reference] if reference else []
     are_alike = len({reference.unit for reference in found}) == 1
     return tuple(reference._replace(is_alone=is_whole and are_alike) for reference in found)
+
+
+def matches_in(locator: str) -> Iterator[tuple[int, re.Match[str] | None]]:
+    """Yield the parts of a locator as matches of a pattern, None for free text, with their offsets."""
+    for start, part in parts_of(locator):
+        match = match_of(part)
+        if match is None and (between := re.search(BETWEEN_UNITS, part)):
+            yield start, match_of(part[: between.start()])
+            yield start + between.end(), match_of(part[between.end() :])
+        else:
+            yield start, match
+
+
+def match_of(part: str) -> re.Match[str] | None:
+    """Return the match of the first pattern for a part of a locator, or None for free text."""
+    return next(filter(None, (re.fullmatch(pattern, part) for pattern in PATTERNS)), None)
 
 
 def plain(locator: str) -> str:
@@ -169,6 +189,7 @@ def reference_by(match: re.Match[str], start: int, before: Reference | None) -> 
         return None
     first_at, end = match.span("first")
     end = match.end("last") if last else end
+    first = first if first.isascii() else str(chinese_value(first))
     last = "" if groups.get("follow") else expand(first, last) if last else first
     return Reference(unit, word, first, last, start + first_at, start + end)
 
