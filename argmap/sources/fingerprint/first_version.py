@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from unicodedata import category
 
 from argmap.sources.fingerprint.hash_index import HashIndex
 from argmap.sources.fingerprint.hashes import SHINGLE, Fingerprint, shingles
 from argmap.sources.fingerprint.length import TOO_SHORT, is_long_enough
 from argmap.sources.quotation import Found, Verdict
-from argmap.sources.quotation.characters import LETTERS_WITHOUT_SPACES, marks_of_letters
+from argmap.sources.quotation.characters import LETTERS_WITHOUT_SPACES, RAISED_SIGNS, marks_of_letters
 from argmap.sources.quotation.hyphens import ANY_HYPHEN
 from argmap.sources.quotation.matching import NOT_FRAMED
 from argmap.sources.quotation.normalise import Normal, normal_quotation
@@ -18,7 +19,9 @@ from argmap.sources.quotation.search import Hints, WordsAround, find_match
 
 # What may follow an apostrophe: a quotation that ends with "can" is not found where the text has "can't".
 TAILS = ("t", "s", "d", "m", "ll", "re", "ve")
-NUMBERS = "a fingerprint of version 1 does not record signs and units, and the quotation contains a number"
+OF_NUMBERS = frozenset({"Nd", "No"})
+SIGNS = frozenset("#+%\xb0<>=~\xb1") | frozenset(RAISED_SIGNS)
+NUMBERS = "a fingerprint of version 1 does not record signs and units, and the quotation contains a number or sign"
 HYPHENATED = "a fingerprint of version 1 does not distinguish hyphens from words divided at a line end"
 
 
@@ -76,8 +79,9 @@ def first_pattern() -> re.Pattern[str]:
 
 
 def has_numbers(reading: QuotationReading) -> bool:
-    """Return whether any word of a reading contains a digit."""
-    return any(char.isdigit() for segment in reading.segments for char in segment.text)
+    """Return whether any word of a reading contains a number other than in letters, or a sign."""
+    texts = [segment.text for segment in reading.segments]
+    return any(category(char) in OF_NUMBERS or char in SIGNS for text in texts for char in text)
 
 
 def ends_whole(index: HashIndex, reading: QuotationReading, place: Stretches) -> bool:
