@@ -15,6 +15,7 @@ LEAST_WORDS, LEAST_LETTERS = 3, 5
 MOST_CLAUSES = 4
 Typing = Callable[[Random, str, Prose], str | None]
 FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F) if chr(code).isalnum() or chr(code) == "%"}
+NOTE_MARKS = ("¹", "³", "¹²", "[1]", "[12]", "[^1]", " [12]", "[a]", "[i]", "™", "®")
 CORNERS = str.maketrans("“”「」", "「」『』")
 HALF_WIDTH = {ord(full): ord(full) - 0xFEE0 for full in "，：；？！（）％"}
 
@@ -206,7 +207,7 @@ def emphasised(rng: Random, quote: str, _: Prose) -> str | None:
     if not words:
         return None
     first, last = rng.choice(words).span()
-    mark = rng.choice(("*", "**", "_", "__"))
+    mark = rng.choice(("*", "**", "_", "__", "`", "``"))
     return quote[:first] + mark + quote[first:last] + mark + quote[last:]
 
 
@@ -215,7 +216,7 @@ def noted(rng: Random, quote: str, _: Prose) -> str | None:
     words = list(re.finditer(r"[^\W\d_]{3,}[.,;]?(?= )", quote))
     if not words:
         return None
-    return quote[: (at := rng.choice(words).end())] + rng.choice(("¹", "³", "¹²", "[1]", "[12]", "[^1]")) + quote[at:]
+    return quote[: (at := rng.choice(words).end())] + rng.choice(NOTE_MARKS) + quote[at:]
 
 
 def softly_hyphenated(rng: Random, quote: str, _: Prose) -> str | None:

@@ -11,8 +11,16 @@ LINK = r'\[(?P<words>[^\[\]\n]{1,300}+)\]\((?:[^()\s]|\([^()\s]{0,200}+\)){1,500
 # A reference to a note, directly after a word: [1], [^1], [note 1].
 NOTE = r"\[(?<=\S\[)(?:\^[^\[\]\s]{1,50}|(?:note )?[0-9]{1,3}(?:[,;\u2013-] ?[0-9]{1,3}){0,9}|citation needed)\]"
 DAGGERS = r"[\u2020\u2021](?<=[^\s\u2020\u2021].)[\u2020\u2021]*"
+# Words as code. One that opens a quotation has no other after it.
+CODE = r"(?<![\w`])(?P<ticks>`{1,3})(?=[^\s`])(?P<words>[^`\n]{1,300}+)(?<!\s)(?P=ticks)(?![\w`])"
+# A link by its name, and where the name is defined.
+REFERENCE = r"\[(?<!\w\[)(?P<words>(?=[^\[\]]*[^\W\d_])[^\[\]\n]{1,300}+)\]\[(?P<name>[^\[\]\n]{0,100}+)\]"
+DEFINITION = r"(?m)^[ ]{0,3}\[(?P<name>[^\[\]\n^][^\[\]\n]{0,100}+)\]:[ \t]*\S"
+# A hyphen at a line end, as some scanners write it.
+SCANNED_HYPHEN = "\xac"
+AT_LINE_END = r"\xac(?<=[^\W\d_]\xac)(?=[^\S\n]*+\n[^\S\n]*+[^\W\d_])"
 # Lines in a row that begin with ">", the mark of quoted lines in Markdown.
-QUOTED_LINES = r"(?m)(?:^[ ]{0,3}>[^\n]*+(?:\n|\Z))++"
+QUOTED_LINES = r"(?m)^[ ]{0,3}>[^\n]*+(?:\n[ ]{0,3}>[^\n]*+)*+"
 LINE = r"(?P<marks>(?:[ ]{0,3}>)+[ ]?)(?P<rest>[^\n]*\n?)"
 # Before a number, ">" is a comparison sign too.
 COMPARED = rf"[ ]*[{COMPARISONS}{CURRENCIES}{MINUS}+\u2010-\u2013-]*+\.?\d"
@@ -45,13 +53,19 @@ def raised(power: re.Match[str]) -> Pieces:
 
 
 def line_end_or_nothing(tag: re.Match[str]) -> Pieces:
-    """Return the text that replaces a tag: a line end or nothing."""
-    return (("\n", 0),) if tag[0].startswith("<br") else ()
+    """Return the text that replaces a tag: a line end, if none follows, or nothing."""
+    is_end = tag[0].startswith("<br") and "\n" not in tag.string[tag.end() : tag.end() + 2]
+    return (("\n", 0),) if is_end else ()
 
 
-def words_of_link(link: re.Match[str]) -> Pieces:
-    """Return the text of a link."""
-    return ((link["words"], 1),)
+def words_of(code: re.Match[str]) -> Pieces:
+    """Return the words between marks."""
+    return ((code["words"], code.start("words") - code.start()),)
+
+
+def hyphen(_: re.Match[str]) -> Pieces:
+    """Return a hyphen."""
+    return (("-", 0),)
 
 
 def nothing(_: re.Match[str]) -> Pieces:
@@ -105,11 +119,13 @@ KINDS: tuple[tuple[str, str, Callable[[re.Match[str]], Pieces]], ...] = (
     ("<", STRUCK, nothing),
     ("<su", RAISED_TAG, raised_or_lowered),
     ("<", TAG, line_end_or_nothing),
-    ("](", LINK, words_of_link),
+    ("](", LINK, words_of),
     ("[", NOTE, nothing),
     ("\u2020", DAGGERS, nothing),
     ("\u2021", DAGGERS, nothing),
     (">", QUOTED_LINES, unquoted),
+    ("`", CODE, words_of),
+    (SCANNED_HYPHEN, AT_LINE_END, hyphen),
     ("&", ENTITY, character),
     ("\\", ESCAPED, itself),
     ("^", POWER, raised),
@@ -121,8 +137,24 @@ def without_markup(text: str, maps: list[OffsetMap]) -> str:
 
     The offset map is appended to `maps`.
     """
+    if "][" in text:
+        text = without_references(text, maps)
     for sign, pattern, pieces_of in KINDS:
         if sign in text:
             text, way_back = rewrite(text, pattern, pieces_of)
             maps.append(way_back)
+    return text
+
+
+def without_references(text: str, maps: list[OffsetMap]) -> str:
+    """Return a text without the names of links that it defines."""
+    defined = {match["name"].casefold() for match in re.finditer(DEFINITION, text)}
+    if not defined:
+        return text
+
+    def pieces(link: re.Match[str]) -> Pieces:
+        return words_of(link) if (link["name"] or link["words"]).casefold() in defined else ((link[0], 0),)
+
+    text, way_back = rewrite(text, REFERENCE, pieces)
+    maps.append(way_back)
     return text

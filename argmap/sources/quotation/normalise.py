@@ -40,6 +40,8 @@ WIDE_FORMS = "\u3000\ufe50-\ufe6b\uff01-\uff5e\uffe0-\uffe2\uffe4-\uffe6"
 WIDE = f"[\u3000-\uffe6](?<=[{WIDE_FORMS}])[{WIDE_FORMS}]*+"
 # Words with only plain punctuation between them: most quotations are already in normal form.
 PLAIN_WORDS = re.compile(r"[A-Za-z]+(?:,? [A-Za-z]+)*\.?")
+# Both are typed for a range.
+WIDE_TILDE, WAVE = "\uff5e", "\u301c"
 LONE_RETURN = re.compile(r"\r(?!\n)")
 SENTENCE_ENDS = tuple(".!?:;。！？：；．؟۔।॥։።။។")
 MOST_HEADING_WORDS = 15
@@ -188,6 +190,10 @@ def normalise(text: str, language: str | None = None) -> Normal:
         text = turn_pages(text, maps)
     text = compose(text, maps)
     text = without_markup(text, maps)
+    if "[" in text and "\n" in text:
+        from argmap.sources.quotation.note_marks import without_listed_notes
+
+        text = without_listed_notes(text, maps)
     joined, numbers = words_to_join(text), noted(text)
     joints: list[int] = []
     later = len(maps)
@@ -198,7 +204,7 @@ def normalise(text: str, language: str | None = None) -> Normal:
     text = compose(text, maps)
     text, notes = without_glued_notes(text, numbers, maps)
     noted_at = len(maps)
-    text = without_raised_notes(text, maps)
+    text = without_raised_notes(text, numbers, maps)
     text = join_numbers(text, maps)
     text = without_idle_spaces(text, maps)
     return Normal(
@@ -222,7 +228,7 @@ def narrow(text: str) -> str:
     """Return a text with full-width letters and marks, and Greek question marks, replaced by plain ones."""
     if ";" in text or GREEK_MARK in text:
         text = re.sub(GREEK_QUESTION, r"\1?", text.replace(GREEK_MARK, "?"))
-    return re.sub(WIDE, lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    return re.sub(WIDE, lambda match: unicodedata.normalize("NFKC", match[0]), text.replace(WIDE_TILDE, WAVE))
 
 
 def without_idle_spaces(text: str, maps: list[OffsetMap]) -> str:

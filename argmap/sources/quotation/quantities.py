@@ -90,11 +90,19 @@ def joint(match: re.Match[str]) -> str:
     return GROUPING if match[0][0].isdecimal() and after.isdecimal() else ""
 
 
-def without_raised_notes(text: str, maps: list[OffsetMap]) -> str:
-    """Return a text without superscript digits that refer to notes; exponents and powers of units stay."""
+def without_raised_notes(text: str, numbers: frozenset[str], maps: list[OffsetMap]) -> str:
+    """Return a text without superscript digits that refer to notes; exponents and powers of units stay.
+
+    `numbers` are those of notes that the text lists.
+    """
     if not any(digit in text for digit in SUPERSCRIPTS):
         return text
-    text, way_back = rewrite(text, RAISED, lambda match: () if is_note(match) else ((match[0], 0),))
+    from argmap.sources.quotation.note_marks import listed_marks
+
+    known = listed_marks(text, numbers)
+    text, way_back = rewrite(
+        text, RAISED, lambda match: () if match.start() in known or is_note(match) else ((match[0], 0),)
+    )
     maps.append(way_back)
     return text
 

@@ -8,7 +8,7 @@ from argmap.base.tuples import NamedTuple
 from argmap.sources.quotation.characters import LETTERS_WITHOUT_SPACES, SUPERSCRIPTS, word_parts
 from argmap.sources.quotation.hyphens import ANY_HYPHEN, HYPHEN_AND_SPACE, Joining, ways_to_join
 from argmap.sources.quotation.keys import words_of
-from argmap.sources.quotation.markup import NOTE
+from argmap.sources.quotation.markup import NOTE, REFERENCE, SCANNED_HYPHEN
 from argmap.sources.quotation.normalise import normal_quotation
 from argmap.sources.quotation.outlines import QUESTION, QUESTION_MARKS
 from argmap.sources.quotation.quantities import GLUED, ISOTOPE, is_glued
@@ -29,6 +29,9 @@ CASED = rf"[^\W\d_{LETTERS_WITHOUT_SPACES}]"
 INITIAL = rf"\[({CASED})\](?={CASED})"
 # Remarks about the words, which do not replace any.
 REMARKS = r"(?i)sic!?|(?:emphasis|italics) (?:added|mine|in (?:the )?original)|my emphasis"
+# In brackets before another pair, these are not the words of a link.
+OWN = r"(?i)note [0-9]|citation needed|sic\b"
+SCANNED_AND_SPACE = r"\xac(?<=[^\W\d_]\xac)(?=\s++[^\W\d_])"
 # Letters that a scanner has read instead of the digits of a number.
 SCANNED = r"(?<![^\W\d_])[lIO]+(?=[.,]?\d)|(?<=\d)[.,]?[lIO]+(?![^\W\d_])"
 DIGITS = str.maketrans("lIO", "110")
@@ -101,6 +104,10 @@ def with_digits(readings: Iterable[QuotationReading], quote: str | Sequence[str]
 def whole(quote: str | Sequence[str]) -> str:
     """Return a quotation, a string or a list of segments, as one string without references to notes."""
     text = quote if isinstance(quote, str) else OMISSION.join(quote)
+    if SCANNED_HYPHEN in text:
+        text = re.sub(SCANNED_AND_SPACE, "-", text)
+    if "][" in text:
+        text = re.sub(REFERENCE, lambda link: link[0] if re.match(OWN, link["words"]) else link["words"], text)
     return re.sub(INITIAL, OMISSION + r"\1", re.sub(NOTE, "", text)) if "[" in text else text
 
 

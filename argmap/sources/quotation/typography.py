@@ -15,6 +15,8 @@ PARAGRAPH_BREAK = "\n"
 QUOTE_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″‴‵‶׳״「」『』｢｣〝〞〟"
 DASHES = "-‐‑‒–—―−־"
 LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆ"
+# Marks of owners, which say nothing.
+OWNED = "\u2122\xae\u2120"
 SOFT_HYPHEN = "\u00ad"
 # Zero-width characters, marks of the writing direction, variation selectors, joiners and non-joiners, and the tatweel,
 # which only stretches a word.
@@ -41,10 +43,11 @@ BLANK = r"(?:[^\S\n]*\n(?![^\S\n]*\n)[^\S\n]*|[^\S\n]+)"
 TOKEN = rf"""(?xs)
     (?P<paragraph> \s*\n[^\S\n]*\n\s* )
   | (?P<dash> [^\S\n]*+(?:\n[^\S\n]*+)?[{DASHES}]++(?:[^\S\n]*+\n(?![^\S\n]*+\n))?[^\S\n]*+ )
+  | (?P<wave> [^\S\n]*+\u301c[^\S\n]*+ )
   | (?P<opened> (?<=\s)[«‹]{BLANK} )
   | (?P<closed> {BLANK}[»›](?=\s) )
   | (?P<quote> [{QUOTE_MARKS}]+ )
-  | (?P<nothing> {SOFT_HYPHEN}[^\S\n]*+\n(?![^\S\n]*+\n)[^\S\n]*+ | [{ZERO_WIDTH}]+ )
+  | (?P<nothing> {SOFT_HYPHEN}[^\S\n]*+\n(?![^\S\n]*+\n)[^\S\n]*+ | [{ZERO_WIDTH}{OWNED}]+ )
   | (?P<space> \s+ )
   | (?P<cell> \| )
   | (?P<ellipsis> […⋯] )
@@ -60,6 +63,7 @@ FIXED = SAME_SIGNS | {
     "closed": QUOTE_MARK,
     "quote": QUOTE_MARK,
     "nothing": "",
+    "wave": "~",
     "space": " ",
     "cell": " ",
     "ellipsis": "...",

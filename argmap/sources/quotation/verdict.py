@@ -59,8 +59,7 @@ def judge(index: TextIndex, match: Match) -> Found:
     if verdict is Verdict.ALTERED:
         return asked(index, place)
     is_checked = bool(index.language) or bool(cut)
-    text = index.normal.text
-    if all(is_same(segment.text, text[slice(*part)]) for segment, part in compared(index, match)):
+    if all(is_as_written(segment.text, index.normal, *part) for segment, part in compared(index, match)):
         words = words_cut(index, stretches, cut) if cut else ""
         return Found(verdict, (place,), cut=cut, cut_words=words, is_whole=is_checked)
     return nearly(index, match, place, cut)
@@ -101,6 +100,16 @@ def asked(index: TextIndex, place: Place) -> Found:
     passage = OMISSION.join(wording(index.normal, *part) for part in place.parts)
     added = Difference(WordChange.OTHER, MARK, "", len(passage), len(passage))
     return Found(Verdict.ALTERED, (place,), passage, passage, (added,), reason=NO_QUESTION)
+
+
+def is_as_written(words: str, source: Normal, first: int, last: int) -> bool:
+    """Return whether words are those of a range of a source, perhaps with a stroke for the end of a line of verse."""
+    text = source.text[first:last]
+    if "/" in words and not is_same(words, text):
+        from argmap.sources.quotation.verse import without_strokes
+
+        words = without_strokes(words, source, first)
+    return is_same(words, text)
 
 
 def is_same(left: str, right: str) -> bool:

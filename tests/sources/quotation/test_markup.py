@@ -173,6 +173,84 @@ def test_marks_of_notes_may_be_in_the_text_or_the_quotation_or_in_neither(text: 
         assert fingerprint.find(quotation, fingerprint.make(normal)).verdict is Verdict.VERIFIED
 
 
+LISTED = "\n\n[1] Huber, A.\n[12] Brandt, B.\n[a] Of wood.\n[i] In May."
+
+
+@pytest.mark.parametrize("mark", [" [1]", " [12]", " [1, 12]", " [1–12]", "[a]", "[i]", " [1] [12]", "[a][i]"])
+def test_marks_of_notes_that_the_text_lists_may_be_quoted_or_not(mark: str) -> None:
+    normal = normalise(f"The old boats{mark} of the port came back in the spring.{LISTED}")
+    for quotation in ("old boats of the port came back", f"old boats{mark} of the port came back"):
+        assert find(quotation, normal).verdict is Verdict.VERIFIED
+        assert fingerprint.find(quotation, fingerprint.make(normal)).verdict is Verdict.VERIFIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The old boats [5] of the port came back.{LISTED}",
+        f"The old boats[b] of the port came back.{LISTED}",
+        f"The old boats [1, 5] of the port came back.{LISTED}",
+        "[1] The court sat.\n\n[2] The old boats [1] of the port came back.\n\n[3] It said no more.",
+        "The old boats [1] of the port came back.",
+        "The old boats[a] of the port came back.",
+        "The old boat[s] of the port came back.\n\n[a] Of wood.",
+    ],
+)
+def test_what_is_in_brackets_and_not_listed_further_on_is_part_of_the_text(text: str) -> None:
+    normal = normalise(text)
+    for quotation in ("The old boats of the port came back", "The old boat of the port came back"):
+        assert find(quotation, normal).verdict is Verdict.ALTERED
+        assert fingerprint.find(quotation, fingerprint.make(normal)).verdict is Verdict.NOT_FOUND
+
+
+RAISED = "He saw a¹ man and I² saw the boats of the port.³"
+NOTES = ("\n\n1 One.\n2 Two.\n3 Three.", "\n\n¹ One.\n\n² Two.\n\n³ Three.", "\n\n[1] One.\n[2] Two.\n[3] Three.")
+
+
+@pytest.mark.parametrize("notes", NOTES)
+def test_a_raised_number_after_a_letter_is_a_mark_if_it_is_the_only_one_of_a_listed_note(notes: str) -> None:
+    quotation = "He saw a man and I saw the boats of the port"
+    others = (RAISED, RAISED + " It is I² again." + notes, "The boats.¹ The port.² " + RAISED + notes)
+    for text, is_mark in ((RAISED + notes, True), *((other, False) for other in others)):
+        normal = normalise(text)
+        assert (find(quotation, normal).verdict is Verdict.VERIFIED) is is_mark
+        assert (fingerprint.find(quotation, fingerprint.make(normal)).verdict is Verdict.VERIFIED) is is_mark
+
+
+VERSE = "The mill stands still,{}The river runs below,{}And nobody will know{}What made it go."
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "  \n", "<br>", "<br />\n"])
+def test_a_stroke_between_lines_of_verse_is_verified_where_the_source_begins_a_line(end: str) -> None:
+    quotation = "mill stands still, / The river runs below, / And nobody"
+    assert find(quotation, normalise(VERSE.replace("{}", end))).verdict is Verdict.VERIFIED
+    for other in (" ", "; "):
+        assert find(quotation, normalise(VERSE.replace("{}", other))).verdict is Verdict.NEAR
+    assert find("mill / stands still, / The river", normalise(VERSE.replace("{}", end))).verdict is Verdict.NEAR
+
+
+TYPED = [
+    ("The old boats of the `port` came back.", "The old boats of the port came back"),
+    ("They don`t say that ``the port'' is old.", "They don’t say that “the port” is old"),
+    ("The old [boats of the port][p] came back.\n\n[p]: https://example.org", "The old boats of the port came back"),
+    ("The old [boats][] of the port came back.\n\n[boats]: https://example.org", "The old boats of the port came back"),
+    ("The old boats of the port™ came back.", "The old boats of the port came back"),
+    ("The old boats® of the port came back.", "The old boats of the port came back"),
+    ("The com¬\npany of the old port came back.", "The company of the old port came back"),
+    ("The well¬\nknown port has well-known boats.", "The well-known port has well-known boats"),
+    ("港口的报告说10〜20人在港口出现。", "港口的报告说10\uff5e20人在港口出现"),
+    ("港口的报告说10 〜 20人在港口出现。", "港口的报告说10~20人在港口出现"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TYPED)
+def test_marks_of_typists_scanners_and_owners_do_not_count(one: str, other: str) -> None:
+    for text, quotation in ((one, other), (other, one.split("\n\n", maxsplit=1)[0])):
+        normal = normalise(text)
+        assert find(quotation, normal).verdict is Verdict.VERIFIED
+        assert fingerprint.find(quotation, fingerprint.make(normal)).verdict is Verdict.VERIFIED
+
+
 @pytest.mark.parametrize("omission", ["…", "...", ". . .", "[…]", "(...)", "⋯", "[⋯]", "⋯⋯", "[---]", "[– – –]"])
 def test_an_omission_may_be_typed_in_many_ways(omission: str) -> None:
     normal = normalise("The old boats of the port came back to it in the spring.")
