@@ -93,9 +93,11 @@ def texts(material: Material) -> dict[str, Html]:
     """Return the parts of the page that contain text of the map."""
     articles = reading.articles_html(material)
     theses = theses_html(material)
-    title, question = material.picture.heading
+    heading, question = material.picture.heading
     return {
-        "title": text(title),
+        # The window is named by the title, as in the list of a preview, even if the question says all of it.
+        "title": text(material.picture.title),
+        "heading": text(heading),
         "question": text(question),
         "has_article": Html("" if articles else "hidden"),
         "articles": articles,

@@ -9,7 +9,7 @@ import { isAlike, patch } from "./patch.js";
 import { areaOf, refresh, svg } from "./sheet.js";
 import { closeSearch } from "./search.js";
 import { updateVisible } from "./visible.js";
-import { canvas, cornerOnScreen, keep, onScreen, zoomNow, zoomTo } from "./view.js";
+import { canvas, cornerOnScreen, hasBegun, keep, onScreen, zoomNow, zoomTo } from "./view.js";
 
 const root = document.documentElement;
 const SCROLLED = ".pane, .panel .scroll, .drawer";
@@ -75,17 +75,19 @@ function give() {
     isFound: !part("results").hidden,
     open: all(".drop").map((each) => each.open),
     scrolled: all(SCROLLED).map((each) => [each.scrollLeft, each.scrollTop]),
-    picture: canvas.clientWidth ? { zoom: zoomNow(), anchors: anchors() } : null,
+    // A hidden picture keeps its scale, but has no position.
+    picture: hasBegun() ? { zoom: zoomNow(), anchors: canvas.clientWidth ? anchors() : [] } : null,
     row: firstRow(),
     focused: focused(),
   };
 }
 
 function takeFilters({ without, query, isOnly, folded }) {
+  // What is left out may not occur in this version any more.
+  for (const values of Object.values(state.without)) values.clear();
   for (const box of part("filter").querySelectorAll("input")) {
     box.checked = !without[box.name]?.includes(box.value);
-    if (box.checked) state.without[box.name]?.delete(box.value);
-    else state.without[box.name]?.add(box.value);
+    if (!box.checked) state.without[box.name]?.add(box.value);
   }
   const steps = new Set(picture.links.flatMap((link) => link.steps));
   state.folded = new Set(folded.filter((key) => statements.has(key) || steps.has(key)));
@@ -122,6 +124,8 @@ function take(given) {
   if (given.focused) document.querySelector(given.focused)?.focus({ preventScroll: true });
   // A search field also shows its results when it is focused.
   if (!given.isFound) closeSearch();
+  // What is chosen may have unfolded the rest.
+  if (!state.hidden.size && !state.pale.size) say("");
 }
 
 // Data that cannot change without loading the page again.

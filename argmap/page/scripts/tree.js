@@ -88,7 +88,8 @@ function show() {
     row.classList.toggle("pale", state.pale.has(id));
     if (!isParent(place)) return;
     itemOf(row).setAttribute("aria-expanded", String(isOpen(row)));
-    itemOf(row).dataset.below = `${below[place]} below`;
+    if (isOpen(row)) delete itemOf(row).dataset.below;
+    else itemOf(row).dataset.below = `${below[place]} below`;
     if (!isBelowClosed && !isOpen(row)) closedAt = depthOf(row);
   });
 }

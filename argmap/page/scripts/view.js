@@ -11,7 +11,7 @@ const MARGIN = 40;
 export const canvas = part("canvas");
 export const sheet = part("sheet");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
-let [zoom, isGiven] = [1, false];
+let [zoom, isChosen] = [1, false];
 let size = { width: 1, height: 1 };
 let corner = { x: GAP, y: GAP };
 let drawn = null;
@@ -20,10 +20,11 @@ export const scale = () => zoom * PIXELS_PER_POINT;
 
 // Begins with the scale that the reader chose before, which then determines the initial view.
 export function beginAt(wanted) {
-  [zoom, isGiven] = [wanted, true];
+  [zoom, isChosen] = [wanted, true];
 }
 
-export const hasBegun = () => isGiven;
+// Returns whether there is a scale already, from the page before or for this picture.
+export const hasBegun = () => isChosen;
 
 // The current picture, and its size in points.
 export function setPicture(svg) {
@@ -149,7 +150,7 @@ export const roomAt = (wanted) => ({
 
 // Shows a scale with a point of the picture in the upper left corner, or as near to it as the sheet allows.
 export function show(wanted, x, y) {
-  zoom = wanted;
+  beginAt(wanted);
   put(GAP, GAP);
   const { left, top } = canvas.getBoundingClientRect();
   const at = onScreen([x, y, 0, 0]);

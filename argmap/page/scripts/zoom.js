@@ -5,11 +5,8 @@ import { areaOf } from "./sheet.js";
 import { shape } from "./strip.js";
 import { bring, canvas, fit, hasBegun, show, zoomBy, zoomNow, zoomTo } from "./view.js";
 
-let begun = false;
-
 export function begin() {
-  if (begun || hasBegun() || !canvas.clientWidth || !picture.places.length) return;
-  begun = true;
+  if (hasBegun() || !canvas.clientWidth || !picture.places.length) return;
   const { clientWidth, clientHeight } = canvas;
   show(...opening());
   shape();

@@ -41,6 +41,7 @@ PLACED = """() => {
   const { left, top, width, height } = document.querySelector(".sheet > svg").getBoundingClientRect();
   return [left, top, width, height];
 }"""
+DIRECTION = """() => document.querySelector(".sheet > svg").dataset.direction"""
 SETTLED = """async () => {
   for (let n = 0; n < 3; n += 1) await new Promise(requestAnimationFrame);
   await new Promise((done) => setTimeout(done, 150));
@@ -55,6 +56,20 @@ EDITS: tuple[Callable[[list[str], Random], object], ...] = (
         f"evidence: {{new: {{text: Number {random.random()}., tags: [new], supports: {random.choice(TARGETS)}}}}}"
     ),
     lambda lines, random: reword(lines, random.randrange(len(lines)), f"{random.randrange(1000)} words."),
+)
+# Titles and questions of a map for a number, and what the page shows of both: the longer one if one repeats the other.
+HEADS: tuple[Callable[[int], tuple[tuple[str, str], tuple[str, str]]], ...] = (
+    lambda number: ((f"Edit {number}", "Is it needed?"), (f"Edit {number}", "Is it needed?")),
+    lambda number: ((f"Edit {number}", ""), (f"Edit {number}", "")),
+    lambda number: ((f"Is edit {number} needed?", f"is edit {number} needed"), (f"Is edit {number} needed?", "")),
+    lambda number: (
+        (f"Is edit {number} needed?", f"Is edit {number} needed now?"),
+        (f"Is edit {number} needed now?", ""),
+    ),
+    lambda number: (
+        (f"Is edit {number} needed now?", f"Is edit {number} needed?"),
+        (f"Is edit {number} needed now?", ""),
+    ),
 )
 
 
@@ -75,10 +90,16 @@ def whole(preview: Preview) -> str:
     return str(preview.in_map(WHOLE))
 
 
-def loaded_again(preview: Preview, title: str) -> str:
+def shows_head(preview: Preview, head: tuple[str, str]) -> None:
+    """Wait until the page shows a heading, and below it a question or none."""
+    expect(preview.map.locator("h1")).to_have_text(head[0])
+    expect(preview.map.locator("h1 + .question")).to_have_text(head[1])
+
+
+def loaded_again(preview: Preview, head: tuple[str, str]) -> str:
     """Return all that the page is after the window is loaded again, which keeps what is chosen."""
     preview.page.reload()
-    expect(preview.map.locator("h1")).to_have_text(title)
+    shows_head(preview, head)
     return whole(preview)
 
 
@@ -102,26 +123,29 @@ def choose(preview: Preview, random: Random) -> None:
 
 @pytest.mark.parametrize("seed", range(examples(20)))
 def test_a_page_that_is_updated_is_the_same_as_one_that_is_loaded(seed: int, browser: Browser, tmp_path: Path) -> None:
-    random = Random(seed)
+    random, heads = Random(seed), Random(seed)
     path = make_project(tmp_path)
     with previewing(browser, tmp_path, "map.yaml") as preview:
-        expect(preview.map.locator("h1")).to_have_text("Should the town build a new bridge?")
+        shows_head(preview, ("Should the town build a new bridge at the mill?", ""))
         for number in range(12):
             lines = MAP.splitlines()
             for _ in range(random.randrange(4)):
                 random.choice(EDITS)(lines, random)
-            lines[1] = f"title: Edit {number}"
+            (title, question), head = heads.choice(HEADS)(number)
+            lines[1:3] = [f"title: {title}", f'question: "{question}"']
             for _ in range(random.randrange(3)):
                 choose(preview, random)
+            direction = preview.in_map(DIRECTION)
             preview.in_map("() => { window.isSame = true; }")
             put(path, "\n".join(lines) + "\n")
             if not can_answer(Workspace().check(path), partial=False):
                 expect(preview.page.locator("main.stale")).to_be_attached()
                 continue
-            expect(preview.map.locator("h1")).to_have_text(f"Edit {number}")
-            assert preview.in_map("() => window.isSame") is True
+            shows_head(preview, head)
+            # Only a picture in another direction is loaded.
+            assert preview.in_map("() => window.isSame ?? false") is (preview.in_map(DIRECTION) == direction)
             page, place = whole(preview), preview.in_map(PLACED)
-            assert page == loaded_again(preview, f"Edit {number}")
+            assert page == loaded_again(preview, head)
             assert place == pytest.approx(preview.in_map(PLACED), abs=1)
 
 
