@@ -43,7 +43,7 @@ def parts_of(tree: Tree, first_room: Size, room: Size) -> Iterator[OutlinePart]:
         parts = []
         while pending.units:
             part, taken = with_most(tree, kept, pending, its_room)
-            parts.append(filled(tree, part, its_room) if pending.root is None else part)
+            parts.append(filled(tree, kept, part, its_room) if pending.root is None else part)
             pending = pending._replace(units=pending.units[taken:])
             its_room = room
         yield from parts
@@ -106,10 +106,15 @@ def with_most(tree: Tree, kept: Sequence[Sequence[int]], pending: PendingCut, ro
     return part, len(pending.units)
 
 
-def filled(tree: Tree, part: OutlinePart, room: Size) -> OutlinePart:
-    """Return a part extended by as many more units below its roots as the sheet has room for."""
+def filled(tree: Tree, kept: Sequence[Sequence[int]], part: OutlinePart, room: Size) -> OutlinePart:
+    """Return a part extended by as many more units below its roots as the sheet has room for.
+
+    Below other places there are more units only if they are spread over several parts in any case.
+    """
     here = set(part.places)
     for number in part.places:
+        if tree.picture.outline.places[number].column and kept[number]:
+            continue
         for unit in tree.below(number):
             if unit[0] in here:
                 continue

@@ -119,6 +119,27 @@ def test_the_argument_for_a_statement_is_not_cut_where_it_fits_on_a_sheet(whole:
 
 
 @pytest.mark.slow
+def test_reasons_for_a_reason_are_not_cut_to_fill_the_first_sheet() -> None:
+    below = {"t": ["a", *(f"s{n}" for n in range(3))], "a": ["b", "c", "d"]}
+    ids = ("t", *below["t"], *below["a"])
+    statements = {name: Statement(id=name, kind=Kind.CLAIM, text="word " * 20) for name in ids}
+    steps = tuple(
+        Step(id=f"step-{name}", relation=Relation.SUPPORTS, premises=(name,), target=target)
+        for target, names in below.items()
+        for name in names
+    )
+    graph = index(Map(title="A map", theses=("t",), statements=statements, steps=steps))
+    for wide, high in combinations(range(300, 1200, 120), 2):
+        size = Size(float(wide), float(high))
+        whole = cut_for(laid_out(graph, DiagramOptions(Direction.TB))[0], size)
+        outline, tree = whole.picture.outline, Tree(whole.picture)
+        (number,) = (at for at, each in enumerate(outline.places) if whole.picture.nodes[each.node].id == "a")
+        leading = leading_to(tree, number)
+        if fits(tree, OutlinePart((number, *sorted(leading)), Section.THESES, number), room_on(size)):
+            assert len({at for at, piece in enumerate(whole.pieces) if {*leading} & {*piece.part.places}}) == 1
+
+
+@pytest.mark.slow
 def test_the_first_sheet_is_filled_and_no_text_is_smaller_than_9_points() -> None:
     checked = argmap.read(ROOT / "arguments" / "russia-iran-syria.yaml")
     shown = see(checked.graph, WHOLE)
