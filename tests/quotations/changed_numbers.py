@@ -18,6 +18,9 @@ RAISED = re.compile(r"[0-9m][⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 POWER = re.compile(r"[0-9][⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 SIGNED = re.compile(rf"(?<![\w)])(?P<sign>[-−±<>≤≥~≈$€£¥₹])(?P<space>[{SPACES}]?)(?=\d)")
 UNIT = re.compile(rf"(?<=\d)(?P<space>[{SPACES}]?)(?P<sign>[%‰€$₽]|°C|℃)(?!/)")
+# A number without a sign that is not part of another one.
+BARE = re.compile(rf"(?<![^\s(“„«「（])(?<!\d[{SPACES}])(?<![-−±<>≤≥~≈$€£¥₹§№#][{SPACES}])\d+")
+ADDED = "-−–±<>≤≥~≈$€£#"
 DIGIT = re.compile(r"\d+")
 OTHER_SIGN = {
     "<": ">",
@@ -59,6 +62,7 @@ def kinds() -> Iterator[Kind]:
     yield kind("a number cut by an omission", cut_by_omission)
     yield kind("a sign cut off before a number", sign_cut_off)
     yield kind("a unit cut off after a number", unit_cut_off)
+    yield kind("a sign added before the first number", sign_added)
     inner: Mapping[str, tuple[re.Pattern[str], Change]] = {
         "a digit changed": (DIGIT, other_digit),
         "a separator moved": (THOUSANDS, moved),
@@ -137,6 +141,13 @@ def sign_cut_off(rng: Random, text: Prose) -> str | None:
     """Return a quotation that begins right after a sign."""
     found = any_match(rng, text, SIGNED)
     return from_or_to(rng, found[0], found[1].end(), begins=True) if found else None
+
+
+def sign_added(rng: Random, text: Prose) -> str | None:
+    """Return a quotation that begins with a number, with a sign before it that the text does not have."""
+    found = any_match(rng, text, BARE)
+    quote = from_or_to(rng, found[0], found[1].start(), begins=True) if found else None
+    return quote and rng.choice((*ADDED, "> ", ">>")) + quote
 
 
 def unit_cut_off(rng: Random, text: Prose) -> str | None:

@@ -15,6 +15,8 @@ NOTE_EVERY = 3
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 WORD_TO_PART = re.compile(r"(?<![-\w])([a-zäöüéèàßáíóú]{4,7})([a-zäöüéèàßáíóú]{4,})(?![-\w])")
 BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_]{4})(?=[^\W\d_]{4})")
+# More notes than letters are rare.
+LETTERS = " abcdefghijklmnopqrstuvwxyz"
 Printing = Callable[[Prose], str | None]
 
 
@@ -63,12 +65,17 @@ def noted(mark: Callable[[int], str], line: Callable[[int], str]) -> Printing:
 def emphasised(block: str) -> str:
     """Print some words of a paragraph in Markdown's emphasis, and one as a link."""
     rng = Random(block)
-    signs = ("*{}*", "**{}**", "_{}_", "[{}](https://example.org/a_b)")
+    signs = ("*{}*", "**{}**", "_{}_", "[{}](https://example.org/a_b)", "`{}`")
     return re.sub(
         r"(?<!\S)[^\W\d_]{4,}(?= )",
         lambda match: rng.choice(signs).format(match[0]) if rng.random() < 0.2 else match[0],
         block,
     )
+
+
+def scanned(block: str) -> str:
+    """Print a paragraph in lines, with the hyphens that some scanners write at their ends."""
+    return parted(block).replace("-\n", "\xac\n")
 
 
 def parted(block: str) -> str:
@@ -88,6 +95,11 @@ PRINTINGS: Mapping[str, Printing] = {
     ),
     "a text with notes in brackets": noted("[{}]".format, lambda number: f"[{number}] Ibid., p. {number + 40}."),
     "a text with notes glued to words": noted(str, lambda number: f"{number} Ibid., p. {number + 40}."),
+    "lines of a scanner": by_blocks(scanned, "en de fr es"),
+    "a text with references after spaces": noted(" [{}]".format, lambda number: f"[{number}] Ibid., p. {number + 40}."),
+    "a text with letters for notes": noted(
+        lambda number: f"[{LETTERS[number]}]", lambda number: f"[{LETTERS[number]}] Ibid., p. {number + 40}."
+    ),
     "a text with soft hyphens": by_blocks(lambda block: BETWEEN_LETTERS.sub("\u00ad", block), "en de fr es ru"),
     "a text with no-break spaces": by_blocks(lambda block: re.sub(r" (?=[;:!?»%€])|(?<=[«\d]) ", "\u00a0", block)),
     "a text with ligatures": by_blocks(lambda block: block.replace("fi", "ﬁ").replace("fl", "ﬂ"), "en de fr"),
