@@ -113,7 +113,7 @@ def inside(frame: Frame, stack: Stack, left: float, top: float) -> Frame:
     def turn(at: Point) -> Point:
         return top + at[1], left + at[0]
 
-    return Frame(frame.outline, frame.lanes, stack.extents, frame.for_brackets, turn)
+    return Frame(frame.outline, frame.lanes, stack.extents, stack.for_brackets, turn)
 
 
 def draw_stack(frame: Frame, links: Sequence[int], port: float, draft: Draft) -> Point:

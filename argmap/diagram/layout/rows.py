@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from argmap.base.values import frozen
-from argmap.diagram.layout import bands
+from argmap.diagram.layout import bands, draft
 from argmap.diagram.layout.draft import FOR_PAIR, columns_of, pulls_of
 from argmap.diagram.layout.lanes import Lanes
 from argmap.diagram.layout.lines import BRACKET
@@ -54,7 +54,9 @@ def rows_of(picture: Picture, section: range, sizes: Sequence[Size], lanes: Sequ
         number: sizes[outline.places[number].node].height if outline.places[number].is_home else STRIP
         for number in section
     }
-    room = StackRoom(heights, wide, lanes, for_brackets_of(picture), bands.names_of(picture))
+    # Within a stack, the lines that carry words are level.
+    for_stacks = BRACKET + 1 + (draft.FOR_WORDS if picture.has_words else 0.0)
+    room = StackRoom(heights, wide, lanes, for_stacks, bands.names_of(picture))
     stacks: dict[int, Stack] = {}
     inside: set[int] = set()
     for links in stacked_links(picture, section):

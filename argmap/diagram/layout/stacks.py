@@ -35,6 +35,7 @@ class Stack:
     groups: tuple[str | None, ...]
     width: float
     height: float
+    for_brackets: float
 
     @property
     def box_width(self) -> float:
@@ -126,7 +127,7 @@ def stack_of(picture: Picture, links: tuple[int, ...], room: StackRoom) -> Stack
         before = its
     foot = bands.PAD if groups[-1] is not None else 0.0
     side = bands.PAD if any(groups) else 0.0
-    return Stack(links, tuple(places), extents, tuple(groups), near + wide + side, top + foot)
+    return Stack(links, tuple(places), extents, tuple(groups), near + wide + side, top + foot, for_brackets)
 
 
 def bands_of(stack: Stack, titles: Mapping[str, tuple[str, ...]], left: float, top: float) -> list[Band]:

@@ -20,7 +20,6 @@ from argmap.diagram.scene.ids import (
     trunk_ids,
     unused,
 )
-from argmap.diagram.scene.options import SIDEWAYS
 from argmap.diagram.scene.outline import OutlinePlace
 from argmap.diagram.scene.picture import boxes_of
 from argmap.diagram.scene.sizes import Size
@@ -183,8 +182,7 @@ def lines(picture: Picture, placed: Placed, brush: Brush) -> Iterator[str]:
         change = picture.rival_changes.get(frozenset(its_names))
         yield pair(between, name, [its_boxes[each] for each in its_names], brush, change)
     if picture.has_words:
-        is_sideways = picture.direction in SIDEWAYS
-        yield from (word(one, placed.steps, brush, is_sideways=is_sideways) for one in placed.trunks)
+        yield from (word(one, placed.steps, brush) for one in placed.trunks)
 
 
 def boxes(picture: Picture, placed: Placed, brush: Brush) -> Iterator[str]:

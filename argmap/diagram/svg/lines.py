@@ -84,14 +84,13 @@ def body(lines: Sequence[Corners], stroke: Stroke, brush: Brush, *, is_thin: boo
     return drawn + (tip(base, end, way, brush) if stroke is Stroke.SUPPORTS else bar(base, way, brush))
 
 
-def word(one: PlacedTrunk, steps: Mapping[int, PlacedStep], brush: Brush, *, is_sideways: bool) -> str:
+def word(one: PlacedTrunk, steps: Mapping[int, PlacedStep], brush: Brush) -> str:
     """Return the label of a trunk, on the line with its head.
 
-    In a picture that runs sideways, that of a trunk to a step is on the level line of its first step, where it covers
-    no other line.
+    That of a trunk to a step is on the line of its first step if that begins level, where it covers no other line.
     """
-    if one.is_on_link and is_sideways:
-        (x, y), (to_x, _), *_ = steps[one.links[0]].branch
+    (x, y), (to_x, to_y), *_ = steps[one.links[0]].branch
+    if one.is_on_link and y == to_y and x != to_x:
         x += copysign(OFF_BOX + FOR_WORDS / 2, to_x - x)
     else:
         before, end = one.lines[0][-2:]

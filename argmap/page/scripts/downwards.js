@@ -13,7 +13,7 @@ import { bandsOfStack } from "./stacks.js";
 export function drawDownwards(outline, section, lanes) {
   const { picture } = outline;
   const forBrackets = lines.BRACKET + 1 + (picture.hasWords ? gaps.FOR_WORDS : 0);
-  const units = rowsOf(outline, section, lanes, forBrackets);
+  const units = rowsOf(outline, section, lanes);
   const { lefts } = units;
   const across = new Map();
   units.units.forEach(({ place, stack, width, height }, number) => {
@@ -163,9 +163,9 @@ function drawTrunk(frame, { place, trunk, port, exits }, depth, units, tops, dra
   }
   for (const [unit, inner] of stacked) {
     const [left, top] = [units.lefts[unit], tops[unit]];
-    const { extents } = units.units[unit].stack;
+    const { extents, forBrackets } = units.units[unit].stack;
     const turn = ([deep, across]) => [top + across, left + deep];
-    const inside = frameOf(frame, frame.lanes, extents, frame.forBrackets, turn);
+    const inside = frameOf(frame, frame.lanes, extents, forBrackets, turn);
     const rail = drawStack(inside, inner, depth - top, draft);
     its.push([rail, ...merging(depth, left, port)]);
   }

@@ -4,7 +4,6 @@ import { farLines } from "./far.js";
 import { bands as measures, document as frame } from "./measures.js";
 import { on, picture } from "./model.js";
 import { make, painter, short } from "./paint.js";
-import { isSideways } from "./turning.js";
 
 const { groups, links, looks, nodes, places, prefix } = picture;
 const paint = painter(looks);
@@ -99,7 +98,7 @@ function wordItem(each, number, steps) {
     layer: "lines",
     bounds: boundsOfLines([...drawn, steps.get(its[0]).branch]),
     links: its,
-    make: () => group({ class: `trunk ${stroke}` }, "", [paint.word(each, steps, isSideways(picture.direction))]),
+    make: () => group({ class: `trunk ${stroke}` }, "", [paint.word(each, steps)]),
   };
 }
 

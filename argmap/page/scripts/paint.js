@@ -119,9 +119,10 @@ export function painter(looks) {
   }
 
   // The label of a trunk: on the line with its head, or sideways, if the trunk leads to a step, on that of its first step.
-  function word({ stroke, isOnLink, links: [link], lines: [first] }, steps, isLevel) {
+  function word({ stroke, isOnLink, links: [link], lines: [first] }, steps) {
     const [start, next] = steps.get(link).branch;
     const off = Math.sign(next[0] - start[0]) * (strokes.OFF_BOX + room.FOR_WORDS / 2);
+    const isLevel = start[1] === next[1] && start[0] !== next[0];
     const [x, y] = isOnLink && isLevel ? [start[0] + off, start[1]] : mix(...first.slice(-2), 0.5);
     return make("text", { ...looks[`word ${stroke}`], x: short(x), y: short(y + strokes.WORD_DROP) }, stroke);
   }

@@ -1,15 +1,17 @@
 // The rows of pictures that run up or down: boxes and stacks next to each other; see `rows.py`.
 import { groupsAlong } from "./bands.js";
-import { bands, draft as room, rows as gaps, settling, sizes } from "./measures.js";
+import { bands, draft as room, lines, rows as gaps, settling, sizes } from "./measures.js";
 import { arePair, columnsOf, heightAt, pullsOf } from "./outline.js";
 import { settle } from "./settling.js";
 import { stackedLinks, stackOf } from "./stacks.js";
 
 // The units of a section in rows, each a box, a stand-in or a stack, and the left end of each.
-export function rowsOf(outline, section, lanes, forBrackets) {
+export function rowsOf(outline, section, lanes) {
   const { picture } = outline;
   const { wide } = picture;
   const heights = new Map(section.map((place) => [place, heightAt(picture, place, sizes.STRIP)]));
+  // Within a stack, the lines that carry words are level.
+  const forBrackets = lines.BRACKET + 1 + (picture.hasWords ? room.FOR_WORDS : 0);
   const stacks = new Map();
   const inside = new Set();
   for (const links of stackedLinks(outline, section)) {

@@ -80,7 +80,7 @@ export function stackOf(outline, its, { heights, wide, lanes, forBrackets }) {
   });
   const foot = groups[groups.length - 1] !== null ? bands.PAD : 0;
   const side = groups.some((group) => group !== null) ? bands.PAD : 0;
-  return { links: its, places, extents, groups, width: near + wide + side, height: top + foot };
+  return { links: its, places, extents, groups, width: near + wide + side, height: top + foot, forBrackets };
 }
 
 // The bands of a stack with a rail and a top, in coordinates of depth and breadth.
