@@ -176,7 +176,14 @@ def test_a_page_without_words_is_refused(page: str) -> None:
 def test_of_a_page_without_an_article_all_words_are_read() -> None:
     page = "<title>Notice</title><p>The <b>mill</b> is closed.<br>Come <a href='x'>tomorrow</a>.<p>The miller"
     found = read_document("page.html", page.encode())
-    assert found.text == "The mill is closed.\n\nCome tomorrow.\n\nThe miller\n"
+    assert found.text == "The mill is closed.\nCome tomorrow.\n\nThe miller\n"
+
+
+@pytest.mark.parametrize("end", ["<br>", "<br/>", " <br />\n"])
+def test_lines_of_verse_are_one_paragraph_and_empty_lines_end_it(end: str) -> None:
+    page = f"<title>Mill</title><p>The mill stands still,{end}The river runs below,{end}{end}And nobody will know"
+    found = read_document("page.html", page.encode())
+    assert found.text == "The mill stands still,\nThe river runs below,\n\nAnd nobody will know\n"
 
 
 @pytest.mark.slow

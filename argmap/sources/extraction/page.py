@@ -19,6 +19,9 @@ INLINE = re.compile(
     "|strike|strong|sub|sup|td|th|time|tt|u|var|wbr"
 )
 UNSEEN = re.compile("head|script|style|noscript|template|svg|math|iframe|object|select|textarea|audio|video")
+# A character for <br>, which pages do not contain otherwise.
+LINE_END = "\v"
+SEVERAL_ENDS = r"\v\s*\v\s*"
 SHIFTED = re.compile(r"[-+−]?[0-9]{1,6}")
 LETTERS = re.compile(r"[^\W_]+")
 # Labels and menu entries are shorter.
@@ -94,7 +97,9 @@ def blocks_of(page: "HtmlElement") -> Iterator[str]:
     for event, element in etree.iterwalk(page, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
         is_start = event == "start"
-        if tag and not INLINE.fullmatch(tag):
+        if tag == "br":
+            line += [LINE_END] if is_start else []
+        elif tag and not INLINE.fullmatch(tag):
             yield from folded(line)
             line.clear()
         if UNSEEN.fullmatch(tag):
@@ -107,10 +112,12 @@ def blocks_of(page: "HtmlElement") -> Iterator[str]:
 
 
 def folded(parts: Sequence[str]) -> Iterator[str]:
-    """Yield the joined parts of a line with white space folded, unless it is empty."""
-    words = " ".join("".join(parts).split()).removesuffix(" |")
-    if words:
-        yield words
+    """Yield the blocks in joined parts, with white space folded; several line ends in a row end a block."""
+    for block in re.split(SEVERAL_ENDS, "".join(parts)):
+        lines = (" ".join(line.split()).removesuffix(" |") for line in block.split(LINE_END))
+        words = "\n".join(filter(None, lines))
+        if words:
+            yield words
 
 
 def bare(words: str) -> str:
