@@ -48,9 +48,12 @@ def number_of(count: int, singular: str) -> str:
 
 
 def cut_to(text: str, most: int) -> str:
-    """Return a text on one line of at most `most` characters."""
+    """Return a text on one line of at most `most` characters, cut between words unless the last one is very long."""
     line = visible(" ".join(text.split()))
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+    if len(line) <= most:
+        return line
+    space = line.rfind(" ", most // 2, most - 1)
+    return f"{line[:space]} …" if space > 0 else line[: most - 1].rstrip() + "…"
 
 
 def relations_in_words(picture: Picture, boxes: Mapping[str, Box]) -> Iterator[str]:

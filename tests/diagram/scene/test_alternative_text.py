@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.base.text import visible
-from argmap.diagram.scene.words import alternative_text
+from argmap.diagram.scene.words import alternative_text, cut_to
 from argmap.model import Kind, Map, Statement
 from argmap.model.graph import index
 from tests.cli.running import run
@@ -40,6 +40,17 @@ def test_it_has_fewer_than_300_letters_whatever_people_wrote(texts: list[str], q
     assert len(sentence) < 300
     assert sentence == visible(sentence)
     assert "\n" not in sentence
+
+
+def test_a_long_text_is_cut_between_words() -> None:
+    line = "The union of shop workers denies that longer shifts lead to more mistakes."
+    assert [cut_to(line, most) for most in (len(line), 31, 27, 26)] == [
+        line,
+        "The union of shop workers …",
+        "The union of shop workers …",
+        "The union of shop …",
+    ]
+    assert cut_to("A" * 40, 10) == "A" * 9 + "…"
 
 
 def test_it_is_printed_for_each_map_and_nothing_is_drawn() -> None:
