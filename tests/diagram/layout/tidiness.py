@@ -84,10 +84,11 @@ def crossings(picture: Picture, placed: Placed) -> list[tuple[Piece, Piece]]:
 
 def lines_on_each_other(picture: Picture, placed: Placed) -> list[tuple[Piece, Piece]]:
     """Return the pieces of one trunk that share more of their way than the curve where a line joins the trunk."""
-    found = list(pieces_of(picture, placed))
-    return [
-        (one, other) for one, other in combinations(found, 2) if one.owner == other.owner and shared(one, other) > CURVE
-    ]
+    trunks: dict[object, list[Piece]] = {}
+    for piece in pieces_of(picture, placed):
+        trunks.setdefault(piece.owner, []).append(piece)
+    pairs = (pair for its_pieces in trunks.values() for pair in combinations(its_pieces, 2))
+    return [(one, other) for one, other in pairs if shared(one, other) > CURVE]
 
 
 def shared(one: Piece, other: Piece) -> float:
