@@ -36,6 +36,8 @@ class Counts(NamedTuple):
 
 def main() -> None:
     """Print the table for some maps."""
+    if len(sys.argv) < 2:
+        sys.exit("usage: python -m bench.layouts MAP...")
     graphs = [argmap.read(path).graph for path in sys.argv[1:]]
     sys.stdout.write("| layout | direction | crossings | through boxes | lines | area | stand-ins |\n")
     sys.stdout.write("| --- | --- | --- | --- | --- | --- | --- |\n")
