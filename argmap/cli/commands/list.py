@@ -45,6 +45,7 @@ CitedSource = Annotated[
     list[str] | None, typer.Option(help="Only those that cite this source.", autocompletion=completion.source_ids)
 ]
 Tag = Annotated[list[str] | None, typer.Option(help="Only those with this tag.", autocompletion=completion.tags)]
+Voice = Annotated[list[str] | None, typer.Option(help="Only those in this voice.", autocompletion=completion.voices)]
 
 
 def run(
@@ -52,9 +53,7 @@ def run(
     kind: Annotated[list[Kind] | None, typer.Option(help="Only statements of this kind.")] = None,
     source: CitedSource = None,
     tag: Tag = None,
-    voice: Annotated[
-        list[str] | None, typer.Option(help="Only those in this voice.", autocompletion=completion.voices)
-    ] = None,
+    voice: Voice = None,
     by: By = None,
     original_id: OriginalId = None,
     text: Text = None,

@@ -24,7 +24,7 @@ LINES = {
 
 
 def heading(scene: Scene, theme: Theme) -> str:
-    """Return the table above the scene."""
+    """Return the table above the picture."""
     rows = cell(wrap(scene.title, TITLE_SIZE, TITLE_WIDTH) or ("",), TITLE_SIZE, theme.ink)
     if scene.question and scene.question != scene.title:
         rows += cell(wrap(scene.question, TEXT_SIZE, TITLE_WIDTH), TEXT_SIZE, theme.faint)
