@@ -70,7 +70,7 @@ function around(places) {
 function startAt(scale, area) {
   const room = roomAt(scale);
   const [right, bottom] = [layout().width + frame.MARGIN - room.wide, layout().height + frame.MARGIN - room.high];
-  const begin = picture.direction === "RL" ? right : -frame.MARGIN;
+  const begin = picture.direction === "RL" || picture.mirrored ? right : -frame.MARGIN;
   const y = within(picture.direction === "BT" ? bottom : -frame.MARGIN, area.bottom - room.high, area.top);
   const near = [...layout().boxes.values()].map((each) => each.area).filter(
     ([left, top, wide, high]) =>
